@@ -1,0 +1,24 @@
+/**
+ * The limits of every decoder, in one place. A limit is a promise about memory and time: input
+ * beyond it is refused with `<format>/over-limit` before anything of that size is allocated.
+ */
+export const limits = {
+  /** A whole file or transaction: ten palms and fourteen prints at 1000 ppi stay below this. */
+  fileBytesMax: 512 * 1024 * 1024,
+  /** One image: a full palm at 2000 ppi (about 11 000 x 16 000) passes. */
+  imagePixelsMax: 200_000_000,
+  /** One side of an image; 16-bit dimensions are the widest that any of the formats states. */
+  imageSidePixelsMax: 65_535,
+  /** Records in one transaction (1.003 lists each of them; IDC is two digits in most profiles). */
+  recordsPerTransactionMax: 1_000,
+  fieldsPerRecordMax: 10_000,
+  /** Subfields of one field, items of one subfield: EFS ridge paths are the longest lists. */
+  subfieldsPerFieldMax: 100_000,
+  itemsPerSubfieldMax: 100_000,
+  /** Nesting of XML elements; the deepest path of the NIEM encoding is below 20. */
+  xmlDepthMax: 64,
+  /** Elements of one XML document. */
+  xmlElementsMax: 5_000_000,
+  /** Minutiae of one finger view: the count is one byte in ISO/IEC 19794-2 and INCITS 378. */
+  minutiaePerViewMax: 255,
+} as const;

@@ -1,0 +1,54 @@
+// Runs a TypeScript tool on the pinned Node, after installing and building what is missing.
+// Plain JavaScript for Node 18 and later, because it runs before anything is installed.
+// Usage: node tools/bootstrap.mjs tools/<tool>.ts [arguments]
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stampFile = join(root, 'node_modules', '.whorl-installed');
+
+/** The Node that package-lock.json pins, or this one where the platform has no pinned build. */
+function pinnedNode() {
+  const pinned = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin/node');
+  if (existsSync(pinned)) return pinned;
+  const [major] = process.versions.node.split('.').map(Number);
+  if (major >= 24) return process.execPath;
+  console.error(
+    `whorl: needs Node 24; this is ${process.versions.node} and no build is pinned for ` +
+      `${process.platform}-${process.arch}. Install Node 24 and run the command again.`,
+  );
+  process.exit(1);
+}
+
+function run(command, args) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (result.error) {
+    console.error(`whorl: cannot run ${command}: ${result.error.message}`);
+    process.exit(1);
+  }
+  return result.status ?? 1;
+}
+
+function installIfNeeded() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+  console.error('whorl: installing dependencies (npm ci) …');
+  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status !== 0) process.exit(status);
+  writeFileSync(stampFile, wanted);
+}
+
+const [tool, ...toolArguments] = process.argv.slice(2);
+if (tool === undefined) {
+  console.error('whorl: usage: node tools/bootstrap.mjs tools/<tool>.ts [arguments]');
+  process.exit(2);
+}
+installIfNeeded();
+const node = pinnedNode();
+const built = run(node, [join(root, 'tools/build.ts')]);
+if (built !== 0) process.exit(built);
+process.exit(tool === 'tools/build.ts' ? 0 : run(node, [join(root, tool), ...toolArguments]));

@@ -1,0 +1,1 @@
+console.log('whorl: the demonstration is under construction; see README.md');
