@@ -1,0 +1,75 @@
+import type { GrayImage } from '@whorl/codecs';
+import type { Minutia, Template } from '../template.ts';
+import { binarize, invert } from './binarize.ts';
+import { dropBorder, dropFragments, dropGaps } from './ending-filters.ts';
+import { segmentForeground } from './foreground.ts';
+import { collectLineEndings } from './line-ending.ts';
+import type { BitMap, FloatMap } from './maps.ts';
+import { minutiaFromEnding } from './minutia-from-ending.ts';
+import { normalize } from './normalize.ts';
+import { estimateOrientation } from './orientation.ts';
+import { removeSpurs } from './remove-spurs.ts';
+import { resampleToTemplatePpi } from './resample.ts';
+import { estimateClarity, impressionQuality } from './ridge-clarity.ts';
+import { filterRidges } from './ridge-filter.ts';
+import { estimateRidgePeriod } from './ridge-period.ts';
+import { selectMinutiae } from './select-minutiae.ts';
+import { thin } from './thin.ts';
+import { noTrace, type Trace } from './trace.ts';
+import { bitPicture, floatPicture, orientationPicture } from './trace-pictures.ts';
+
+export interface ExtractOptions {
+  /** Receives a picture of every step. */
+  readonly trace?: Trace;
+}
+
+/**
+ * Fingerprint image to template. Refuses no image: one without ridges gives a template without minutiae.
+ * The minutiae are endings of ridges, and endings of valleys, which are the bifurcations of ridges.
+ */
+export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = {}): Template {
+  const resampled = resampleToTemplatePpi(image);
+  trace.record('01-resampled', () => ({ picture: resampled }));
+  const { ridges, contrast } = normalize(resampled);
+  trace.record('02-normalized', () => ({ picture: floatPicture(ridges) }));
+  const orientation = estimateOrientation(ridges);
+  const foreground = segmentForeground(contrast, orientation);
+  trace.record('03-foreground', () => ({ picture: bitPicture(foreground) }));
+  trace.record('04-orientation', () => ({
+    picture: orientationPicture(resampled, orientation, foreground),
+  }));
+  const period = estimateRidgePeriod(ridges, orientation, foreground);
+  const filtered = filterRidges(ridges, orientation, period, foreground);
+  trace.record('05-filtered', () => ({ picture: floatPicture(filtered) }));
+  const clarity = estimateClarity(filtered);
+  trace.record('06-clarity', () => ({ picture: floatPicture(clarity) }));
+  const binary = binarize(filtered, foreground);
+  trace.record('07-binary', () => ({ picture: bitPicture(binary) }));
+  const endings = findMinutiae('ending', binary, foreground, clarity, trace);
+  const bifurcations = findMinutiae(
+    'bifurcation',
+    invert(binary, foreground),
+    foreground,
+    clarity,
+    trace,
+  );
+  const minutiae = selectMinutiae([...endings, ...bifurcations]);
+  trace.record('10-minutiae', () => ({ picture: resampled, minutiae }));
+  const { width, height } = resampled;
+  return { width, height, minutiae, quality: impressionQuality(clarity, foreground, minutiae) };
+}
+
+function findMinutiae(
+  type: Minutia['type'],
+  lines: BitMap,
+  foreground: BitMap,
+  clarity: FloatMap,
+  trace: Trace,
+): Minutia[] {
+  const skeleton = removeSpurs(thin(lines));
+  trace.record(type === 'ending' ? '08-ridge-skeleton' : '09-valley-skeleton', () => ({
+    picture: bitPicture(skeleton),
+  }));
+  const endings = dropBorder(dropGaps(dropFragments(collectLineEndings(skeleton))), foreground);
+  return endings.map((ending) => minutiaFromEnding(ending, type, clarity));
+}

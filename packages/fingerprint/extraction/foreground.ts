@@ -1,0 +1,110 @@
+import { boxMean } from './box-mean.ts';
+import { type BitMap, createBitMap, createFloatMap, type FloatMap } from './maps.ts';
+import type { OrientationField } from './orientation.ts';
+
+/** Foreground has at least this share of the contrast that the clearest tenth of the image has. */
+const contrastShareMin = 0.25;
+/** Paper grain and sensor noise stay below this contrast, gray levels. */
+const contrastGrayLevelsMin = 4;
+/** Ridges running one way reach this coherence; grain and print do not for long. */
+const coherenceMin = 0.2;
+/** Radius of the window in which most pixels must agree, pixels: one ridge period. */
+const majorityRadiusPixels = 9;
+/** Islands below this share of the largest region are smudges, not a second part of the finger. */
+const islandShareMin = 0.15;
+
+/** Where there is finger: contrast and a common ridge direction, without islands and holes. */
+export function segmentForeground(contrast: FloatMap, orientation: OrientationField): BitMap {
+  const candidate = createFloatMap(contrast.width, contrast.height);
+  const threshold = Math.max(
+    contrastGrayLevelsMin,
+    contrastShareMin * upperDecile(contrast.values),
+  );
+  for (let i = 0; i < candidate.values.length; i++) {
+    const ridged = orientation.coherence.values[i]! >= coherenceMin;
+    candidate.values[i] = contrast.values[i]! >= threshold && ridged ? 1 : 0;
+  }
+  const majority = boxMean(candidate, majorityRadiusPixels);
+  const mask = createBitMap(contrast.width, contrast.height);
+  for (let i = 0; i < mask.bits.length; i++) mask.bits[i] = majority.values[i]! > 0.5 ? 1 : 0;
+  return fillHoles(keepLargeRegions(mask));
+}
+
+function upperDecile(values: Float32Array): number {
+  const bins = new Uint32Array(256);
+  for (const value of values) bins[Math.min(255, Math.floor(value * 2))]!++;
+  let above = 0;
+  for (let bin = 255; bin > 0; bin--) {
+    above += bins[bin]!;
+    if (above >= values.length / 10) return bin / 2;
+  }
+  return 0;
+}
+
+function keepLargeRegions(mask: BitMap): BitMap {
+  const { labels, sizes } = labelRegions(mask, 1);
+  const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
+  const result = createBitMap(mask.width, mask.height);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    result.bits[i] = label > 0 && sizes[label - 1]! >= islandShareMin * largest ? 1 : 0;
+  }
+  return result;
+}
+
+/** A hole is background that does not reach the image border. */
+function fillHoles(mask: BitMap): BitMap {
+  const { width, height } = mask;
+  const { labels, sizes } = labelRegions(mask, 0);
+  const reachesBorder = new Uint8Array(sizes.length + 1);
+  for (let x = 0; x < width; x++) {
+    reachesBorder[labels[x]!] = 1;
+    reachesBorder[labels[(height - 1) * width + x]!] = 1;
+  }
+  for (let y = 0; y < height; y++) {
+    reachesBorder[labels[y * width]!] = 1;
+    reachesBorder[labels[y * width + width - 1]!] = 1;
+  }
+  const result = createBitMap(width, height);
+  for (let i = 0; i < labels.length; i++) {
+    result.bits[i] = mask.bits[i] === 1 || reachesBorder[labels[i]!] === 0 ? 1 : 0;
+  }
+  return result;
+}
+
+interface Regions {
+  /** 0 outside, else 1 + index into sizes. */
+  readonly labels: Int32Array;
+  readonly sizes: readonly number[];
+}
+
+/** Four-connected regions of the pixels whose bit has the given value. */
+function labelRegions({ width, height, bits }: BitMap, value: 0 | 1): Regions {
+  const labels = new Int32Array(width * height);
+  const stack = new Int32Array(width * height);
+  const sizes: number[] = [];
+  for (let seed = 0; seed < bits.length; seed++) {
+    if (bits[seed] !== value || labels[seed] !== 0) continue;
+    const label = sizes.length + 1;
+    let size = 0;
+    let top = 0;
+    stack[top++] = seed;
+    labels[seed] = label;
+    const visit = (i: number): void => {
+      if (bits[i] !== value || labels[i] !== 0) return;
+      labels[i] = label;
+      stack[top++] = i;
+    };
+    while (top > 0) {
+      const i = stack[--top]!;
+      const x = i % width;
+      size++;
+      if (x > 0) visit(i - 1);
+      if (x < width - 1) visit(i + 1);
+      if (i >= width) visit(i - width);
+      if (i < bits.length - width) visit(i + width);
+    }
+    sizes.push(size);
+  }
+  return { labels, sizes };
+}

@@ -1,0 +1,21 @@
+/** A real-valued map over the pixels of an image, row by row. */
+export interface FloatMap {
+  readonly width: number;
+  readonly height: number;
+  readonly values: Float32Array;
+}
+
+/** A yes/no map over the pixels of an image, row by row; 1 is yes. */
+export interface BitMap {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: Uint8Array;
+}
+
+export function createFloatMap(width: number, height: number): FloatMap {
+  return { width, height, values: new Float32Array(width * height) };
+}
+
+export function createBitMap(width: number, height: number): BitMap {
+  return { width, height, bits: new Uint8Array(width * height) };
+}

@@ -1,0 +1,20 @@
+import type { BitMap } from './maps.ts';
+import { findLineEndings, followLine } from './skeleton-line.ts';
+
+/** A side branch shorter than this comes from a rough ridge edge, pixels: about one ridge period. */
+const spurPixelsMax = 11;
+/** Taking off a spur can bare another one. */
+const passes = 2;
+
+/** Takes short side branches off the skeleton, in place of which the line runs on. */
+export function removeSpurs(skeleton: BitMap): BitMap {
+  const result = { ...skeleton, bits: skeleton.bits.slice() };
+  for (let pass = 0; pass < passes; pass++) {
+    for (const ending of findLineEndings(result)) {
+      const { path, stop } = followLine(result, ending, spurPixelsMax);
+      if (stop !== 'fork') continue;
+      for (const i of path.slice(0, -1)) result.bits[i] = 0;
+    }
+  }
+  return result;
+}
