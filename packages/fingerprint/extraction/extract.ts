@@ -30,11 +30,11 @@ export interface ExtractOptions {
 export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = {}): Template {
   const resampled = resampleToTemplatePpi(image);
   trace.record('01-resampled', () => ({ picture: resampled }));
-  const { ridges, contrast } = normalize(resampled);
-  trace.record('02-normalized', () => ({ picture: floatPicture(ridges) }));
+  const foreground = segmentForeground(resampled);
+  trace.record('02-foreground', () => ({ picture: bitPicture(foreground) }));
+  const ridges = normalize(resampled, foreground);
+  trace.record('03-normalized', () => ({ picture: floatPicture(ridges) }));
   const orientation = estimateOrientation(ridges);
-  const foreground = segmentForeground(contrast, orientation);
-  trace.record('03-foreground', () => ({ picture: bitPicture(foreground) }));
   trace.record('04-orientation', () => ({
     picture: orientationPicture(resampled, orientation, foreground),
   }));

@@ -1,33 +1,48 @@
+import type { GrayImage } from '@whorl/codecs';
 import { boxMean } from './box-mean.ts';
 import { type BitMap, createBitMap, createFloatMap, type FloatMap } from './maps.ts';
-import type { OrientationField } from './orientation.ts';
 
+/** Radius of the window whose contrast tells finger from background, pixels: one ridge period. */
+const contrastRadiusPixels = 8;
 /** Foreground has at least this share of the contrast that the clearest tenth of the image has. */
 const contrastShareMin = 0.25;
 /** Paper grain and sensor noise stay below this contrast, gray levels. */
 const contrastGrayLevelsMin = 4;
-/** Ridges running one way reach this coherence; grain and print do not for long. */
-const coherenceMin = 0.2;
-/** Radius of the window in which most pixels must agree, pixels: one ridge period. */
+/** Radius of the window in which most pixels must agree, pixels. */
 const majorityRadiusPixels = 9;
+/** Share of that window that must be finger: above a half, because contrast reaches over the edge. */
+const majorityShare = 0.6;
 /** Islands below this share of the largest region are smudges, not a second part of the finger. */
 const islandShareMin = 0.15;
 
-/** Where there is finger: contrast and a common ridge direction, without islands and holes. */
-export function segmentForeground(contrast: FloatMap, orientation: OrientationField): BitMap {
+/** Where there is finger: enough contrast round about, without islands and holes. */
+export function segmentForeground(image: GrayImage): BitMap {
+  const contrast = localContrast(image);
   const candidate = createFloatMap(contrast.width, contrast.height);
-  const threshold = Math.max(
-    contrastGrayLevelsMin,
-    contrastShareMin * upperDecile(contrast.values),
-  );
+  const threshold = Math.max(contrastGrayLevelsMin, contrastShareMin * upperDecile(contrast.values));
   for (let i = 0; i < candidate.values.length; i++) {
-    const ridged = orientation.coherence.values[i]! >= coherenceMin;
-    candidate.values[i] = contrast.values[i]! >= threshold && ridged ? 1 : 0;
+    candidate.values[i] = contrast.values[i]! >= threshold ? 1 : 0;
   }
   const majority = boxMean(candidate, majorityRadiusPixels);
   const mask = createBitMap(contrast.width, contrast.height);
-  for (let i = 0; i < mask.bits.length; i++) mask.bits[i] = majority.values[i]! > 0.5 ? 1 : 0;
+  for (let i = 0; i < mask.bits.length; i++) mask.bits[i] = majority.values[i]! > majorityShare ? 1 : 0;
   return fillHoles(keepLargeRegions(mask));
+}
+
+/** Standard deviation of the gray levels in a window round each pixel. */
+function localContrast({ width, height, pixels }: GrayImage): FloatMap {
+  const values = createFloatMap(width, height);
+  const squares = createFloatMap(width, height);
+  for (let i = 0; i < pixels.length; i++) {
+    values.values[i] = pixels[i]!;
+    squares.values[i] = pixels[i]! ** 2;
+  }
+  const mean = boxMean(values, contrastRadiusPixels);
+  const contrast = boxMean(squares, contrastRadiusPixels);
+  for (let i = 0; i < pixels.length; i++) {
+    contrast.values[i] = Math.sqrt(Math.max(0, contrast.values[i]! - mean.values[i]! ** 2));
+  }
+  return contrast;
 }
 
 function upperDecile(values: Float32Array): number {
