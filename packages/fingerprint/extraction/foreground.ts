@@ -19,13 +19,17 @@ const islandShareMin = 0.15;
 export function segmentForeground(image: GrayImage): BitMap {
   const contrast = localContrast(image);
   const candidate = createFloatMap(contrast.width, contrast.height);
-  const threshold = Math.max(contrastGrayLevelsMin, contrastShareMin * upperDecile(contrast.values));
+  const threshold = Math.max(
+    contrastGrayLevelsMin,
+    contrastShareMin * upperDecile(contrast.values),
+  );
   for (let i = 0; i < candidate.values.length; i++) {
     candidate.values[i] = contrast.values[i]! >= threshold ? 1 : 0;
   }
   const majority = boxMean(candidate, majorityRadiusPixels);
   const mask = createBitMap(contrast.width, contrast.height);
-  for (let i = 0; i < mask.bits.length; i++) mask.bits[i] = majority.values[i]! > majorityShare ? 1 : 0;
+  for (let i = 0; i < mask.bits.length; i++)
+    mask.bits[i] = majority.values[i]! > majorityShare ? 1 : 0;
   return fillHoles(keepLargeRegions(mask));
 }
 
