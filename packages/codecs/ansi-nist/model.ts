@@ -5,7 +5,12 @@
  */
 export interface Transaction {
   readonly records: readonly NistRecord[];
+  /** How the bytes of text fields were spelled; UTF-8 where not given. */
+  readonly textEncoding?: TextEncoding;
 }
+
+/** Files before field 1.015 existed hold Latin letters in one byte each. */
+export type TextEncoding = 'utf-8' | 'iso-8859-1';
 
 /** One logical record. The first of a transaction is Type-1. */
 export interface NistRecord {
@@ -23,10 +28,34 @@ export interface TextField {
   readonly number: number;
   /** subfields[0][0] is the value of a simple field. Never empty: an empty field is [['']]. */
   readonly subfields: readonly (readonly string[])[];
+  /** The tag as the file spells it ("1.1", "13.005" inside a Type-9), where it is not `type.nnn`. */
+  readonly tag?: string;
 }
 
 export interface BinaryField {
   readonly kind: 'binary';
   readonly number: number;
   readonly bytes: Uint8Array;
+  readonly tag?: string;
+}
+
+/** "13.013": the standard's way to write a field of a record type. */
+export function fieldTag(type: number, number: number): string {
+  return `${type}.${String(number).padStart(3, '0')}`;
+}
+
+/** A text field of one subfield, the most frequent kind. */
+export function textField(number: number, ...items: readonly string[]): TextField {
+  return { kind: 'text', number, subfields: [items.length === 0 ? [''] : items] };
+}
+
+/** The first field of that number, or nothing. */
+export function findField(record: NistRecord, number: number): NistField | undefined {
+  return record.fields.find((field) => field.number === number);
+}
+
+/** The first item of a text field, or nothing where the field is absent or binary. */
+export function fieldText(record: NistRecord, number: number): string | undefined {
+  const field = findField(record, number);
+  return field?.kind === 'text' ? field.subfields[0]?.[0] : undefined;
 }
