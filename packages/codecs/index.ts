@@ -1,3 +1,29 @@
+export {
+  type Address,
+  type AddressedValue,
+  formatAddress,
+  listValues,
+  valueAt,
+} from './ansi-nist/address.ts';
+export { fieldDefinition, recordDefinition } from './ansi-nist/dictionary/record-definitions.ts';
+export type {
+  FieldDefinition,
+  ItemDefinition,
+  RecordDefinition,
+} from './ansi-nist/dictionary/record-table.ts';
+export {
+  type BinaryField,
+  fieldTag,
+  fieldText,
+  findField,
+  type NistField,
+  type NistRecord,
+  type TextField,
+  type Transaction,
+  textField,
+} from './ansi-nist/model.ts';
+export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
+export { writeTransaction } from './ansi-nist/write-transaction.ts';
 export { ByteReader } from './byte-reader.ts';
 export {
   CodecError,
@@ -13,3 +39,5 @@ export {
   type ResolutionSource,
 } from './gray-image.ts';
 export { limits } from './limits.ts';
+export { decodeWsq, looksLikeWsq } from './wsq/decode-wsq.ts';
+export { encodeWsq, type WsqEncoding } from './wsq/encode-wsq.ts';

@@ -9,6 +9,8 @@ export const limits = {
   imagePixelsMax: 200_000_000,
   /** One side of an image; 16-bit dimensions are the widest that any of the formats states. */
   imageSidePixelsMax: 65_535,
+  /** Pixels that one byte of WSQ may stand for: an empty page is about 1000:1, a print 5:1 to 30:1. */
+  wsqPixelsPerByteMax: 5_000,
   /** Records in one transaction (1.003 lists each of them; IDC is two digits in most profiles). */
   recordsPerTransactionMax: 1_000,
   fieldsPerRecordMax: 10_000,

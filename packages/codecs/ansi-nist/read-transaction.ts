@@ -1,9 +1,9 @@
 import { ByteReader } from '../byte-reader.ts';
 import { limits } from '../limits.ts';
+import { decodeLatin1, decodeText } from '../text-encoding.ts';
 import type { NistField, NistRecord, TextEncoding, Transaction } from './model.ts';
 import { type RawField, type RawRecord, takeRecord } from './raw-record.ts';
 import { type ListedRecord, parseRecordList } from './record-list.ts';
-import { decodeLatin1, decodeText } from './text-encoding.ts';
 
 /** Field 1.003, the table of contents of a transaction. */
 const contentFieldNumber = 3;

@@ -1,5 +1,6 @@
 import { CodecError } from '../codec-error.ts';
-import { concatBytes } from './concat-bytes.ts';
+import { concatBytes } from '../concat-bytes.ts';
+import { encodeText } from '../text-encoding.ts';
 import { type FixedLayout, fixedLayoutOf } from './fixed-layout.ts';
 import {
   fieldTag,
@@ -10,7 +11,6 @@ import {
   type Transaction,
 } from './model.ts';
 import { separators } from './separators.ts';
-import { encodeText } from './text-encoding.ts';
 
 /**
  * Writes a transaction in the traditional encoding. Record lengths (field 1 of every record) are

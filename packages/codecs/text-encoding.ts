@@ -1,4 +1,4 @@
-import type { TextEncoding } from './model.ts';
+import type { TextEncoding } from './ansi-nist/model.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

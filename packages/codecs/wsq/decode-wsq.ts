@@ -1,0 +1,20 @@
+import { assumedResolution, type GrayImage } from '../gray-image.ts';
+import { readWsqStream } from './read-stream.ts';
+import { synthesizePixels } from './synthesis-kernel.ts';
+
+/**
+ * Decodes a WSQ stream (FBI IAFIS-IC-0110 v3) to the pixels of the reference decoder. The
+ * resolution comes from the NISTCOM comment where there is one. Throws CodecError `wsq/...`.
+ */
+export function decodeWsq(bytes: Uint8Array): GrayImage {
+  const stream = readWsqStream(bytes);
+  const { width, height } = stream.frame;
+  const resolution =
+    stream.ppi === undefined ? assumedResolution : ({ ppi: stream.ppi, source: 'stated' } as const);
+  return { width, height, pixels: synthesizePixels(stream), resolution };
+}
+
+/** True where the bytes start as a WSQ stream does. */
+export function looksLikeWsq(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xa0;
+}

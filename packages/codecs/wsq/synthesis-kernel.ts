@@ -1,0 +1,116 @@
+import { ensureMemory, instantiateKernel, type Kernel } from '../kernels/instantiate.ts';
+import { wasmBase64 } from './kernels/generated/wsq-synthesis-wasm.ts';
+import type { WsqStream } from './read-stream.ts';
+import { waveletNodes } from './wavelet-tree.ts';
+
+/** The functions of kernels/assembly/wsq-synthesis.ts; addresses and sizes are bytes. */
+interface SynthesisExports {
+  setFilters(address: number): void;
+  joinColumns(
+    area: number,
+    pitchBytes: number,
+    width: number,
+    height: number,
+    isMirrored: boolean,
+    strip: number,
+  ): void;
+  joinRows(
+    area: number,
+    pitchBytes: number,
+    width: number,
+    height: number,
+    isMirrored: boolean,
+    buffer: number,
+  ): void;
+  dequantize(
+    coefficients: number,
+    area: number,
+    pitchBytes: number,
+    width: number,
+    height: number,
+    binWidth: number,
+    zeroOffset: number,
+    binCenter: number,
+  ): void;
+  toGrayLevels(plane: number, count: number, scale: number, shift: number): void;
+}
+
+/** Below this the compiler may keep data of its own. */
+const firstFreeByte = 1024;
+const filterBytes = 64;
+/** One strip of 32 columns, the kernel's constant. */
+const stripRowBytes = 128;
+/** A vector may read this far beyond the last sample. */
+const paddingBytes = 256;
+/** A kernel that has grown beyond this is dropped after use, so that one palm does not stay. */
+const keptMemoryBytes = 64 * 1024 * 1024;
+
+let kept: Kernel<SynthesisExports> | undefined;
+
+/** Coefficients to pixels: dequantization and the inverse transform in the kernel. */
+export function synthesizePixels(stream: WsqStream): Uint8Array {
+  const { width, height } = stream.frame;
+  const kernel = kept ?? instantiateKernel<SynthesisExports>(wasmBase64);
+  kept = kernel;
+  const layout = reserveMemory(kernel, stream);
+  writeFilters(kernel, layout.filters, stream);
+  writeCoefficients(kernel, layout, stream);
+  const pitchBytes = width * 4;
+  for (const node of waveletNodes(width, height).toReversed()) {
+    const area = layout.plane + node.y * pitchBytes + node.x * 4;
+    const size = [pitchBytes, node.width, node.height] as const;
+    kernel.exports.joinColumns(area, ...size, node.mirrorsColumns, layout.scratch);
+    kernel.exports.joinRows(area, ...size, node.mirrorsRows, layout.scratch);
+  }
+  const count = width * height;
+  kernel.exports.toGrayLevels(layout.plane, count, stream.frame.scale, stream.frame.shift);
+  const pixels = new Uint8Array(kernel.memory.buffer, layout.plane, count).slice();
+  if (kernel.memory.buffer.byteLength > keptMemoryBytes) kept = undefined;
+  return pixels;
+}
+
+interface MemoryLayout {
+  readonly filters: number;
+  readonly plane: number;
+  readonly planeBytes: number;
+  /** The strip or the line buffers; before the transform, the coefficients of one subband. */
+  readonly scratch: number;
+}
+
+function reserveMemory(kernel: Kernel<SynthesisExports>, stream: WsqStream): MemoryLayout {
+  const { width, height } = stream.frame;
+  const planeBytes = width * height * 4 + paddingBytes;
+  const plane = firstFreeByte + filterBytes;
+  const scratch = (plane + planeBytes + 15) & ~15;
+  const subbandBytes = Math.max(...stream.subbands.map(({ area }) => 2 * area.width * area.height));
+  const lineBytes = 8 * (width + paddingBytes);
+  const scratchBytes = Math.max(height * stripRowBytes, lineBytes, subbandBytes) + paddingBytes;
+  ensureMemory(kernel.memory, scratch + scratchBytes);
+  return { filters: firstFreeByte, plane, planeBytes, scratch };
+}
+
+function writeFilters(kernel: Kernel<SynthesisExports>, address: number, stream: WsqStream): void {
+  const { low, high } = stream.filters;
+  const taps = new Float32Array(kernel.memory.buffer, address, low.length + high.length);
+  taps.set(low);
+  taps.set(high, low.length);
+  kernel.exports.setFilters(address);
+}
+
+function writeCoefficients(
+  kernel: Kernel<SynthesisExports>,
+  layout: MemoryLayout,
+  stream: WsqStream,
+): void {
+  const pitchBytes = stream.frame.width * 4;
+  new Uint8Array(kernel.memory.buffer, layout.plane, layout.planeBytes).fill(0);
+  for (const { area, start, binWidth, zeroOffset } of stream.subbands) {
+    const count = area.width * area.height;
+    const scratch = new Int16Array(kernel.memory.buffer, layout.scratch, count);
+    scratch.set(stream.coefficients.subarray(start, start + count));
+    const target = layout.plane + area.y * pitchBytes + area.x * 4;
+    const size = [pitchBytes, area.width, area.height] as const;
+    const center = stream.binCenter;
+    kernel.exports.dequantize(layout.scratch, target, ...size, binWidth, zeroOffset, center);
+  }
+}
