@@ -1,0 +1,46 @@
+import { CodecError, type CodecErrorKind, type CodecFormat } from '../codec-error.ts';
+import { assumedResolution, type Resolution } from '../gray-image.ts';
+import { limits } from '../limits.ts';
+import type { ImageHeader } from './image-header.ts';
+
+/**
+ * Below this a stated resolution is that of a screen (72, 96) or a placeholder (1), which no
+ * scanner of prints or faces has: 500 ppi is assumed instead.
+ */
+const statedPpiMin = 100;
+/** Above this a stated resolution is a damaged value: no friction ridge scanner reaches it. */
+const statedPpiMax = 10_000;
+/** Directions may differ by this share, the rounding of densities per centimetre. */
+const anisotropyMax = 0.02;
+
+/** Refuses sizes beyond the limits, before anything of that size is allocated. */
+export function checkSize(header: ImageHeader, format: CodecFormat): void {
+  const { width, height } = header;
+  const refuse = (kind: CodecErrorKind) => {
+    const reason = `states ${width} x ${height} pixels`;
+    throw new CodecError({ format, kind, offset: 0, place: 'image size', reason });
+  };
+  if (!(width >= 1 && height >= 1)) refuse('bad-value');
+  const isTooLong = Math.max(width, height) > limits.imageSidePixelsMax;
+  if (isTooLong || width * height > limits.imagePixelsMax) refuse('over-limit');
+}
+
+/** The resolution of an image, stated or assumed. Throws where pixels are not square. */
+export function resolutionOf(header: ImageHeader, format: CodecFormat): Resolution {
+  const { stated } = header;
+  if (!stated) return assumedResolution;
+  const { x, y } = stated;
+  const isBelievable = (ppi: number) => ppi >= statedPpiMin && ppi <= statedPpiMax;
+  if (!isBelievable(x) || !isBelievable(y)) return assumedResolution;
+  if (Math.abs(x / y - 1) > anisotropyMax) {
+    const reason = `pixels are not square: ${Math.round(x)} x ${Math.round(y)} ppi`;
+    throw new CodecError({ format, kind: 'unsupported', offset: 0, place: 'resolution', reason });
+  }
+  return { ppi: roundPpi((x + y) / 2), source: 'stated' };
+}
+
+/** Densities per metre and centimetre miss the round number by a little: 19685/m is 500 ppi. */
+function roundPpi(ppi: number): number {
+  const rounded = Math.round(ppi);
+  return Math.abs(ppi - rounded) < 0.02 * Math.max(1, rounded / 500) ? rounded : ppi;
+}
