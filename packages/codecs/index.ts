@@ -38,6 +38,25 @@ export {
   type Resolution,
   type ResolutionSource,
 } from './gray-image.ts';
+export { looksLikeMinutiaeRecord } from './iso-19794/detect-minutiae-standard.ts';
+export {
+  type FaceImageRecord,
+  looksLikeFaceImageRecord,
+  readFaceImageRecord,
+} from './iso-19794/face-image-record.ts';
+export {
+  type FingerImageRecord,
+  looksLikeFingerImageRecord,
+  readFingerImageRecord,
+} from './iso-19794/finger-image-record.ts';
+export type {
+  FingerMinutiaeRecord,
+  FingerMinutiaeView,
+  MinutiaeStandard,
+  RecordMinutia,
+} from './iso-19794/minutiae-record.ts';
+export { readMinutiaeRecord } from './iso-19794/read-minutiae-record.ts';
+export { writeMinutiaeRecord } from './iso-19794/write-minutiae-record.ts';
 export { limits } from './limits.ts';
 export { decodeWsq, looksLikeWsq } from './wsq/decode-wsq.ts';
 export { encodeWsq, type WsqEncoding } from './wsq/encode-wsq.ts';
