@@ -30,7 +30,8 @@ export type CodecFormat =
   | 'pgm'
   | 'jpeg-2000'
   | 'raw'
-  | 'image';
+  | 'image'
+  | 'template';
 
 export interface CodecErrorDetail {
   readonly format: CodecFormat;

@@ -23,6 +23,8 @@ export {
   textField,
 } from './ansi-nist/model.ts';
 export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
+export { imageOfRecord, type NistImage, rawPixels } from './ansi-nist/views/image-record.ts';
+export { minutiaeOfType9, type Type9Minutiae } from './ansi-nist/views/type-9-minutiae.ts';
 export { writeTransaction } from './ansi-nist/write-transaction.ts';
 export { ByteReader } from './byte-reader.ts';
 export {

@@ -3,4 +3,7 @@ export { type ExtractOptions, extract } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
 export { compareTemplates, scoreTemplates } from './matching/compare.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
+export { recordFromTemplate } from './records/record-from-template.ts';
+export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { type Minutia, type MinutiaType, type Template, templatePpi } from './template.ts';
+export { decodeTemplate, encodeTemplate, storedTemplate } from './template-codec.ts';
