@@ -5,6 +5,8 @@ export {
   listValues,
   valueAt,
 } from './ansi-nist/address.ts';
+export { buildTransaction, type TransactionHeader } from './ansi-nist/build/build-transaction.ts';
+export { buildType2, buildType4, buildVariablePrint } from './ansi-nist/build/print-records.ts';
 export { fieldDefinition, recordDefinition } from './ansi-nist/dictionary/record-definitions.ts';
 export type {
   FieldDefinition,
@@ -22,7 +24,10 @@ export {
   type Transaction,
   textField,
 } from './ansi-nist/model.ts';
+export { type ProfileName, profileNames } from './ansi-nist/profiles/profile.ts';
 export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
+export type { Finding } from './ansi-nist/validation/finding.ts';
+export { validateTransaction } from './ansi-nist/validation/validate-transaction.ts';
 export { imageOfRecord, type NistImage, rawPixels } from './ansi-nist/views/image-record.ts';
 export { minutiaeOfType9, type Type9Minutiae } from './ansi-nist/views/type-9-minutiae.ts';
 export { writeTransaction } from './ansi-nist/write-transaction.ts';
@@ -41,11 +46,13 @@ export {
   type ResolutionSource,
 } from './gray-image.ts';
 export { looksLikeMinutiaeRecord } from './iso-19794/detect-minutiae-standard.ts';
+export type { FaceImage } from './iso-19794/face-image-record.ts';
 export {
   type FaceImageRecord,
   looksLikeFaceImageRecord,
   readFaceImageRecord,
 } from './iso-19794/face-image-record.ts';
+export type { FingerImage } from './iso-19794/finger-image-record.ts';
 export {
   type FingerImageRecord,
   looksLikeFingerImageRecord,

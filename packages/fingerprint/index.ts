@@ -1,4 +1,5 @@
 export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
+export { engineVersion } from './engine-version.ts';
 export { type ExtractOptions, extract } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
 export { compareTemplates, scoreTemplates } from './matching/compare.ts';
@@ -6,4 +7,9 @@ export { type PreparedTemplate, prepareTemplate } from './matching/prepared-temp
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { type Minutia, type MinutiaType, type Template, templatePpi } from './template.ts';
-export { decodeTemplate, encodeTemplate, storedTemplate } from './template-codec.ts';
+export {
+  decodeTemplate,
+  encodeTemplate,
+  looksLikeTemplate,
+  storedTemplate,
+} from './template-codec.ts';

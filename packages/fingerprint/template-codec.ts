@@ -44,6 +44,11 @@ function writeMinutia(view: DataView, index: number, minutia: Minutia): void {
   view.setUint8(at + 4, (types.indexOf(minutia.type) << 6) | quality);
 }
 
+/** True where the bytes start as a template does. */
+export function looksLikeTemplate(bytes: Uint8Array): boolean {
+  return bytes.length >= headerBytes && bytes[0] === magic >> 8 && bytes[1] === (magic & 0xff);
+}
+
 /** Reads a template back. Throws CodecError `template/...` for anything that was not written so. */
 export function decodeTemplate(bytes: Uint8Array): Template {
   const reader = new ByteReader(bytes, 'template');

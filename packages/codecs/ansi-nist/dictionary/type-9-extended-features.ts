@@ -1,6 +1,6 @@
 /** 9.300 to 9.399: the extended feature set (EFS), in 0.01 mm from the top left, table 44 on. */
 export const extendedFeatureFields = `
-  300 ROI M 1         "EFS region of interest"
+  300 ROI D 1         "EFS region of interest"
   - EWI M N1-5        "width, 0.01 mm"
   - EHI M N1-5        "height, 0.01 mm"
   - EHO O N1-5        "horizontal offset, 0.01 mm"
@@ -9,7 +9,7 @@ export const extendedFeatureFields = `
   301 ORT O 1         "EFS orientation"
   - EOD M NS1-4       "direction of the finger, degrees"
   - EUC O N1-3        "uncertainty, degrees"
-  302 FPP M 20        "EFS finger, palm or plantar position"
+  302 FPP D 20        "EFS finger, palm or plantar position"
   - FGP M N1-2        "friction ridge generalized position"
   - FSM O A3          "segment"
   - OCF O A1          "off-center fingerprint"

@@ -27,7 +27,7 @@ const legacyFields = `
 
 /** 9.126 to 9.150: minutiae as ANSI INCITS 378 counts them. */
 const incits378Fields = `
-  126 CBI M 1         "CBEFF information"
+  126 CBI D 1         "CBEFF information"
   - CFO M H8          "CBEFF format owner"
   - CFT M H8          "CBEFF format type"
   - CPI O H8          "CBEFF product identifier"

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { compareTemplates, prepareTemplate } from '@whorl/fingerprint';
+import type { Command, CommandInput } from '../command.ts';
+import { exitCodes, UserError } from '../exit-codes.ts';
+import { listFiles, loadPeople, type Person } from '../files/load-people.ts';
+import { cacheFolder, createPrintCache, noCache } from '../files/print-cache.ts';
+import type { PrintOptions } from '../files/prints-of-file.ts';
+import { readFile } from '../files/read-file.ts';
+import { type Candidate, preparePerson, search } from '../identification/search.ts';
+import { assumedPpi, assumedPpiOption, numberOption, textOption } from '../options.ts';
+import { matchPicture } from '../pictures/match-picture.ts';
+import { printImage } from '../pictures/print-image.ts';
+import { writePicture } from '../pictures/write-picture.ts';
+import { formatRate } from './verify.ts';
+
+const defaultCandidatesMax = 10;
+/** A candidate counts as found where fewer than one false candidate in a hundred searches reaches it. */
+const falseAlarmsMax = 0.01;
+
+export const identify: Command = {
+  name: 'identify',
+  summary: 'whose print is this? 1:N over a folder',
+  help: `Usage: whorl identify PROBE… --gallery DIR|FILE [--gallery …] [--top K] [--picture DIR]
+                     [--ppi N] [--no-cache] [--json]
+
+  --gallery G    folder or file to search; may be given several times. Each file is one person:
+                 an image, a minutiae record, a template, or a transaction with all its fingers
+  --top K        candidates a probe (${defaultCandidatesMax} unless given)
+  --picture DIR  draws the first candidate of each probe
+  --ppi N        resolution of images that state none (500 unless given)
+  --no-cache     keep no templates. They are kept in ${cacheFolder()}
+                 (WHORL_CACHE), readable by you only, so that a second search starts at once
+
+Each PROBE is one search, a transaction with ten fingers too. A candidate's expected false alarms
+are its false-match rate times the size of the gallery. Exit code 1: nobody stands out in a search.
+
+Example:
+  whorl identify scene.wsq --gallery cards/ --top 5 --picture matches/`,
+  options: {
+    gallery: { type: 'string', multiple: true },
+    top: { type: 'string' },
+    picture: { type: 'string' },
+    'no-cache': { type: 'boolean' },
+    ...assumedPpiOption,
+  },
+  run,
+};
+
+async function run({ positionals, values, output }: CommandInput): Promise<number> {
+  const galleryPaths = Array.isArray(values['gallery']) ? values['gallery'] : [];
+  if (positionals.length === 0 || galleryPaths.length === 0) {
+    const remedy = 'whorl identify PROBE… --gallery DIR';
+    throw new UserError('identify takes probes and a gallery', remedy, exitCodes.usage);
+  }
+  const top = numberOption(values, 'top', { min: 1, max: 10_000 }) ?? defaultCandidatesMax;
+  const options = { assumedPpi: assumedPpi(values) };
+  const cache = values['no-cache'] ? noCache : createPrintCache(cacheFolder(), options);
+  const gallery = await loadPeople(listFiles(galleryPaths), options, cache, output);
+  // A probe is never kept: searching is not enrolling.
+  const probes = await loadPeople(listFiles(positionals), options, noCache, output);
+  for (const { path, message } of [...gallery.failures, ...probes.failures]) {
+    output.note(`${path}: ${message}`);
+  }
+  const prepared = gallery.people.filter(({ prints }) => prints.length > 0).map(preparePerson);
+  const results = [];
+  for (const probe of probes.people) {
+    for (const reason of probe.skipped) output.note(`${probe.path}: skipped ${reason}`);
+    const startedMs = performance.now();
+    const candidates = search(preparePerson(probe), prepared, top);
+    const milliseconds = performance.now() - startedMs;
+    const result = resultOf(probe, candidates, prepared.length, milliseconds);
+    results.push(result);
+    for (const line of resultLines(result)) output.line(line);
+    const folder = textOption(values, 'picture');
+    if (folder && candidates[0]) {
+      output.line(`  picture in ${await drawFirst(folder, probe, candidates[0], options)}`);
+    }
+  }
+  output.json({
+    gallery: { people: prepared.length, failures: gallery.failures, cached: gallery.cachedCount },
+    searches: results,
+    failures: probes.failures,
+  });
+  const isRead = probes.failures.length === 0 && probes.people.some((p) => p.prints.length > 0);
+  if (!isRead) return exitCodes.input;
+  return results.every(({ found }) => found) ? exitCodes.ok : exitCodes.no;
+}
+
+function resultOf(
+  probe: Person,
+  candidates: readonly Candidate[],
+  galleryCount: number,
+  milliseconds: number,
+) {
+  const ranked = candidates.map(({ person, score, falseMatchRate, prints }, i) => ({
+    rank: i + 1,
+    name: person.name,
+    file: person.path,
+    score,
+    falseMatchRate,
+    expectedFalseAlarms: falseMatchRate * galleryCount,
+    prints,
+  }));
+  const found = (ranked[0]?.expectedFalseAlarms ?? Number.POSITIVE_INFINITY) <= falseAlarmsMax;
+  return { probe: probe.path, found, milliseconds, candidates: ranked };
+}
+
+function resultLines({ probe, candidates, milliseconds }: ReturnType<typeof resultOf>): string[] {
+  const head = `${probe}: ${candidates.length} candidates in ${milliseconds.toFixed(0)} ms`;
+  const rows = candidates.map(({ rank, name, score, falseMatchRate, expectedFalseAlarms }) => {
+    const columns = [
+      String(rank).padStart(4),
+      score.toFixed(4).padStart(8),
+      `FMR ${formatRate(falseMatchRate)}`.padEnd(22),
+      `false alarms ${expectedFalseAlarms.toPrecision(2)}`.padEnd(24),
+    ];
+    return `${columns.join('  ')}  ${name}`;
+  });
+  return [head, ...rows];
+}
+
+async function drawFirst(
+  folder: string,
+  probe: Person,
+  candidate: Candidate,
+  options: PrintOptions,
+): Promise<string> {
+  const best = [...candidate.prints].sort((a, b) => b.score - a.score)[0]!;
+  const own = probe.prints[best.probeIndex]!;
+  const other = candidate.person.prints[best.referenceIndex]!;
+  const side = async (person: Person, print: typeof own) => ({
+    label: `${person.name}${print.place ? ` (${print.place})` : ''}`,
+    template: print.template,
+    image: await printImage(readFile(person.path), print.place, options),
+  });
+  const comparison = compareTemplates(
+    prepareTemplate(own.template),
+    prepareTemplate(other.template),
+  );
+  const target = join(folder, `${probe.name.replace(/[\\/]/g, '_')}.svg`);
+  const svg = matchPicture(await side(probe, own), await side(candidate.person, other), comparison);
+  await writePicture(target, svg);
+  return target;
+}

@@ -1,0 +1,113 @@
+import { compareTemplates, prepareTemplate } from '@whorl/fingerprint';
+import type { Command, CommandInput } from '../command.ts';
+import { exitCodes, UserError } from '../exit-codes.ts';
+import { type Print, type PrintOptions, printsOfFile } from '../files/prints-of-file.ts';
+import { readFile } from '../files/read-file.ts';
+import { assumedPpi, assumedPpiOption, numberOption, textOption } from '../options.ts';
+import { matchPicture } from '../pictures/match-picture.ts';
+import { printImage } from '../pictures/print-image.ts';
+import { writePicture } from '../pictures/write-picture.ts';
+
+/** One impostor pair in a thousand reaches it: what FVC reports as FMR1000. */
+const defaultFalseMatchRate = 0.001;
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'are these two prints of one finger?',
+  help: `Usage: whorl verify A B [--fmr R] [--picture OUT.svg|png] [--ppi N] [--json]
+
+  --fmr R          false-match rate that counts as a match (${defaultFalseMatchRate} unless given)
+  --picture OUT    both prints with the paired minutiae
+  --ppi N          resolution of images that state none (500 unless given)
+
+Exit code 0: match, 1: no match. Of files with several prints the best pair is taken; prints of
+known finger positions are compared with the same finger only.
+
+Example:
+  whorl verify scene.png card.an2k --picture match.svg`,
+  options: { fmr: { type: 'string' }, picture: { type: 'string' }, ...assumedPpiOption },
+  run,
+};
+
+async function run({ positionals, values, output }: CommandInput): Promise<number> {
+  const [pathA, pathB] = positionals;
+  if (pathA === undefined || pathB === undefined || positionals.length > 2) {
+    throw new UserError('verify takes two files', 'whorl verify A B', exitCodes.usage);
+  }
+  const rateMax = numberOption(values, 'fmr', { min: 1e-12, max: 1 }) ?? defaultFalseMatchRate;
+  const options = { assumedPpi: assumedPpi(values) };
+  const [a, b] = [await loadPrints(pathA, options), await loadPrints(pathB, options)];
+  const best = bestPair(a, b);
+  const { comparison } = best;
+  const isMatch = comparison.falseMatchRate <= rateMax;
+  const picture = textOption(values, 'picture');
+  if (picture) await drawPair(picture, pathA, pathB, best, options);
+  const { score, falseMatchRate, terms, pairs } = comparison;
+  output.json({
+    match: isMatch,
+    score,
+    falseMatchRate,
+    falseMatchRateMax: rateMax,
+    terms,
+    pairs,
+    a: { file: pathA, place: best.a.place, position: best.a.position },
+    b: { file: pathB, place: best.b.place, position: best.b.position },
+  });
+  output.line(`${isMatch ? 'match' : 'no match'} at a false-match rate of ${rateMax}`);
+  output.line(`score ${score.toFixed(4)}, reached by ${formatRate(falseMatchRate)} of impostors`);
+  for (const { name, value, contribution } of terms) {
+    output.line(`  ${name.padEnd(26)} ${value.toFixed(4)}  adds ${contribution.toFixed(4)}`);
+  }
+  output.line(`${pairs.length} paired minutiae`);
+  if (picture) output.line(`picture in ${picture}`);
+  return isMatch ? exitCodes.ok : exitCodes.no;
+}
+
+export function formatRate(rate: number): string {
+  return rate >= 0.001 ? `${(100 * rate).toPrecision(2)} %` : `1 in ${Math.round(1 / rate)}`;
+}
+
+async function loadPrints(path: string, options: PrintOptions): Promise<readonly Print[]> {
+  const { prints, skipped } = await printsOfFile(readFile(path), options);
+  if (prints.length > 0) return prints;
+  const reason = skipped.length > 0 ? ` (${skipped.join('; ')})` : '';
+  throw new UserError(`${path} holds no fingerprint${reason}`, 'Give a file with a fingerprint.');
+}
+
+function bestPair(a: readonly Print[], b: readonly Print[]) {
+  const pairs = a.flatMap((printA) =>
+    b
+      .filter(({ position }) => {
+        const areKnown = position !== undefined && printA.position !== undefined;
+        return !areKnown || position === printA.position;
+      })
+      .map((printB) => ({ a: printA, b: printB })),
+  );
+  const compared = pairs.map((pair) => ({
+    ...pair,
+    comparison: compareTemplates(
+      prepareTemplate(pair.a.template),
+      prepareTemplate(pair.b.template),
+    ),
+  }));
+  const [best] = compared.sort((x, y) => y.comparison.score - x.comparison.score);
+  if (!best) {
+    throw new UserError('the files share no finger position', 'Give prints of the same fingers.');
+  }
+  return best;
+}
+
+async function drawPair(
+  target: string,
+  pathA: string,
+  pathB: string,
+  { a, b, comparison }: ReturnType<typeof bestPair>,
+  options: PrintOptions,
+): Promise<void> {
+  const side = async (path: string, print: Print) => ({
+    label: `${path}${print.place ? ` (${print.place})` : ''}`,
+    template: print.template,
+    image: await printImage(readFile(path), print.place, options),
+  });
+  await writePicture(target, matchPicture(await side(pathA, a), await side(pathB, b), comparison));
+}

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { PrintOptions, PrintsOfFile } from './prints-of-file.ts';
+
+export interface PoolRequest {
+  readonly path: string;
+  readonly options: PrintOptions;
+}
+
+export type PoolAnswer =
+  | { readonly ok: true; readonly result: PrintsOfFile; readonly milliseconds: number }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/**
+ * Extracts the prints of many files on all cores, in any order; `onAnswer` hears of each as it is
+ * done. A file that fails is an answer too, and stops nothing.
+ */
+export async function extractAll(
+  paths: readonly string[],
+  options: PrintOptions,
+  onAnswer: (index: number, answer: PoolAnswer) => void,
+): Promise<void> {
+  let next = 0;
+  const threadCount = Math.min(availableParallelism(), paths.length);
+  const runThread = async (): Promise<void> => {
+    const worker = new Worker(new URL('./print-worker.ts', import.meta.url));
+    try {
+      while (next < paths.length) {
+        const index = next++;
+        onAnswer(index, await ask(worker, { path: paths[index]!, options }));
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: threadCount }, runThread));
+}
+
+function ask(worker: Worker, request: PoolRequest): Promise<PoolAnswer> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (answer: PoolAnswer) => {
+      worker.off('error', onError);
+      resolve(answer);
+    };
+    const onError = (error: unknown) => {
+      worker.off('message', onMessage);
+      reject(error);
+    };
+    worker.once('message', onMessage);
+    worker.once('error', onError);
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,18 @@
+import { readFileSync, statSync } from 'node:fs';
+import { limits } from '@whorl/codecs';
+import { UserError } from '../exit-codes.ts';
+
+/** The bytes of a file, with an error that names it. */
+export function readFile(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > limits.fileBytesMax) {
+      throw new UserError(`${path} has ${size} bytes`, `At most ${limits.fileBytesMax} are read.`);
+    }
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new UserError(`cannot read ${path} (${code})`, 'Check the name and the rights to it.');
+  }
+}

@@ -1,0 +1,37 @@
+import type { FileDescription, TreeNode } from './describe-file.ts';
+
+/** Longer values and lists are cut for people, unless they ask for all. */
+const valueLettersMax = 100;
+const childrenMax = 6;
+/** Fields of a record are never cut, only what is inside them. */
+const cutFromDepth = 2;
+
+/** A description as a tree of lines. */
+export function treeLines(path: string, tree: FileDescription, isAll: boolean): string[] {
+  return [`${path}: ${tree.title}`, ...branchLines(tree.children, '', 0, isAll)];
+}
+
+function branchLines(
+  nodes: readonly TreeNode[],
+  indent: string,
+  depth: number,
+  isAll: boolean,
+): string[] {
+  const shown = isAll || depth < cutFromDepth ? nodes : nodes.slice(0, childrenMax);
+  const lines = shown.flatMap((node, i) => {
+    const isLast = i === shown.length - 1 && shown.length === nodes.length;
+    const head = `${indent}${isLast ? '└─ ' : '├─ '}${node.title}`;
+    const line = node.value === undefined ? head : `${head}: ${printable(node.value, isAll)}`;
+    const below = `${indent}${isLast ? '   ' : '│  '}`;
+    return [line, ...branchLines(node.children ?? [], below, depth + 1, isAll)];
+  });
+  const cut = nodes.length - shown.length;
+  return cut > 0 ? [...lines, `${indent}└─ … ${cut} more (--all shows them)`] : lines;
+}
+
+/** Control characters would let a file write over the terminal. */
+function printable(value: string, isAll: boolean): string {
+  const visible = value.replace(/[\x00-\x1f\x7f-\x9f]/g, '·');
+  if (isAll || visible.length <= valueLettersMax) return visible;
+  return `${visible.slice(0, valueLettersMax)}… (${visible.length} letters)`;
+}
