@@ -1,5 +1,5 @@
 import { any, count, type Profile, type TransactionType } from './profile.ts';
-import { internationalType2 } from './type-2-international.ts';
+import { intIType2 } from './type-2-international.ts';
 
 const header = [count(1, 1, 1), count(2, 1, 1)];
 const tenprint = [
@@ -48,5 +48,5 @@ export const intI: Profile = {
   versions: ['0300', '0502'],
   domainName: 'INT-I',
   transactionTypes,
-  type2: internationalType2,
+  type2: intIType2,
 };

@@ -1,5 +1,5 @@
 import { any, count, type Profile, type TransactionType } from './profile.ts';
-import { internationalType2 } from './type-2-international.ts';
+import { prumType2 } from './type-2-international.ts';
 
 const header = [count(1, 1, 1), count(2, 1, 1)];
 const tenprint = [...header, count(4, 1, 14), count(9, 0, any), count(15, 0, any)];
@@ -22,5 +22,5 @@ export const prum: Profile = {
   versions: ['0300'],
   domainName: 'INT-I',
   transactionTypes,
-  type2: internationalType2,
+  type2: prumType2,
 };

@@ -1,16 +1,10 @@
 import { parseRecordTable } from '../dictionary/record-table.ts';
 
-/**
- * Type-2 as INT-I 4.22 and Prüm use it. The numbers are those of the annex to Council Decision
- * 2008/616/JHA as far as they are public; other numbers give a warning, never an error.
- */
-export const internationalType2 = parseRecordTable(
-  2,
-  'User-defined descriptive text (INT-I)',
-  `
+/** The fields that Prüm exchanges, all of them INT-I 4.22's: no name and no description. */
+const prumFields = `
   1 LEN M 1 N1-10     "logical record length"
   2 IDC M 1 N1-2      "information designation character"
-  3 SYS M 1 ANS1-*    "system information"
+  3 SYS M 1 N4        "system information, the version of INT-I: 0422 is 4.22"
   7 CNO D 1 ANS1-*    "case number"
   8 SQN D 1 ANS1-*    "sequence number"
   9 MID D 1 ANS1-*    "latent identifier"
@@ -19,8 +13,6 @@ export const internationalType2 = parseRecordTable(
   13 MN2 O 1 ANS1-*   "miscellaneous identification number 2"
   14 MN3 O 1 ANS1-*   "miscellaneous identification number 3"
   15 MN4 O 1 ANS1-*   "miscellaneous identification number 4"
-  59 SRE D 1 A1-4     "search response"
-  60 ERM D * U1-*     "status or error message"
   63 INF O 1 U1-*     "additional information"
   64 RLS D *          "respondents list"
   - TOT O ANS1-*      "type of transaction"
@@ -31,5 +23,84 @@ export const internationalType2 = parseRecordTable(
   - RNK O N1-5        "rank"
   - SCO O NS1-*       "score"
   - INF O U1-*        "additional information"
+  74 ERM D * U1-*     "status or error message"
+`;
+
+/** Type-2 as Prüm uses it; other numbers give a warning, never an error. */
+export const prumType2 = parseRecordTable(2, 'User-defined descriptive text (Prüm)', prumFields);
+
+/**
+ * Type-2 of INT-I 4.22. Tags and mnemonics are those that public implementations of it list; its
+ * bounds are not public but for SYS, so text is free here.
+ */
+export const intIType2 = parseRecordTable(
+  2,
+  'User-defined descriptive text (INT-I)',
+  `${prumFields}
+  4 DAR O * U1-*      "date of record"
+  5 DLU O * U1-*      "date of last update"
+  6 SCT O * U1-*      "send copy to"
+  11 ORN O * U1-*     "other reference number"
+  16 MN5 O * U1-*     "miscellaneous identification number 5"
+  17 FNU O * U1-*     "finger number"
+  18 FIB O * U1-*     "fingerprint identification byte"
+  19 DPR O * U1-*     "date fingerprinted"
+  20 TOF O * U1-*     "time of fingerprinting"
+  21 RFP O * U1-*     "reason fingerprinted"
+  22 POA O * U1-*     "place of arrest"
+  23 OBU O * U1-*     "owning bureau"
+  24 DON O * U1-*     "date of notice"
+  25 SIM O * U1-*     "station inputting the latent"
+  26 QLM O * U1-*     "quality measure"
+  27 CCP O * U1-*     "coarse classification of patterns"
+  28 FCP O * U1-*     "fine classification of patterns"
+  29 NLF O * U1-*     "nominal file"
+  30 NAM O * U1-*     "name"
+  31 MNA O * U1-*     "maiden name"
+  32 ADD O * U1-*     "address"
+  33 TRU O * U1-*     "true identity"
+  34 AKA O * U1-*     "aliases"
+  35 DOB O * U1-*     "date of birth"
+  36 DBR O * U1-*     "date of birth range"
+  37 POB O * U1-*     "place of birth"
+  38 NAT O * U1-*     "nationality, passed on untouched and never matched"
+  39 SEX O * U1-*     "sex"
+  40 COL O * U1-*     "color, passed on untouched and never matched"
+  41 HGT O * U1-*     "height"
+  42 BLD O * U1-*     "build"
+  43 HAI O * U1-*     "hair"
+  44 FAC O * U1-*     "face"
+  45 LAN O * U1-*     "languages spoken"
+  46 PHO O * U1-*     "photograph number"
+  47 PSP O * U1-*     "passport number"
+  48 MAR O * U1-*     "marks"
+  49 OCC O * U1-*     "occupation"
+  50 WNG O * U1-*     "warning"
+  51 MDO O * U1-*     "modus operandi"
+  52 GAC O * U1-*     "geographical area of the crime"
+  53 GSA O * U1-*     "geographical search area"
+  54 OTY O * U1-*     "offence type"
+  55 DOO O * U1-*     "date of offence"
+  56 DOR O * U1-*     "date of offence range"
+  57 DSR O * U1-*     "date of offence search range"
+  58 TOO O * U1-*     "time of offence"
+  59 TOR O * U1-*     "time of offence range"
+  60 TSR O * U1-*     "time of offence search range"
+  61 TLM O * U1-*     "time limit"
+  62 ICP O * U1-*     "reference of the General Secretariat"
+  65 COU O * U1-*     "recipient countries"
+  66 RES O * U1-*     "result"
+  67 ALF O * U1-*     "alert flag"
+  68 TCF O * U1-*     "target criminal flag"
+  69 IDF O * U1-*     "identified flag"
+  70 MPF O * U1-*     "latent priority flag"
+  71 TUF O * U1-*     "tie-up flag"
+  72 RNK O * U1-*     "rank"
+  73 DSG O * U1-*     "date of signature"
+  75 FFN O * U1-*     "father's family name"
+  76 MMN O * U1-*     "mother's maiden name"
+  77 BRT O * U1-*     "broadcast request to"
+  78 FPR O * U1-*     "finger present"
+  79 ARI O * U1-*     "additional response information"
   `,
 );

@@ -144,3 +144,46 @@ test('real transactions get the findings that they deserve', { skip }, () => {
   assert.ok(findingsOf('type9.an2k', 'prum').some((f) => f.rule === 'transaction-type'));
   assert.ok(!findingsOf('type9.an2k', 'ebts').some((f) => f.rule === 'transaction-type'));
 });
+
+test('the real tenprint cards have a type of transaction that EBTS knows', { skip }, () => {
+  for (const name of ['type3.an2k', 'type4-slaps.an2k', 'type9-15.an2k']) {
+    const transaction = readTransaction(readFileSync(`${folder}/${name}`));
+    const rules = validateTransaction(transaction, 'ebts').map(({ rule }) => rule);
+    assert.ok(!rules.includes('transaction-type'), name);
+  }
+});
+
+test('a Type-2 tag means what its own profile says', () => {
+  const findingsOf = (profile: 'prum' | 'int-i' | 'ebts', ...fields: readonly NistField[]) =>
+    validateTransaction(
+      change(card(), 2, (old) => [...old.filter(({ number }) => number !== 10), ...fields]),
+      profile,
+    ).filter(({ field }) => field?.startsWith('2.'));
+  const message = textField(74, 'quality too low');
+  assert.deepEqual(findingsOf('prum', message), []);
+  assert.deepEqual(findingsOf('int-i', message), []);
+  assert.deepEqual(
+    findingsOf('ebts', message).map(({ field, rule }) => [field, rule]),
+    [['2.074', 'value-characters']],
+  );
+});
+
+test('a name has a place in INT-I and none in Prüm', () => {
+  const named = change(card(), 2, add(textField(30, 'Example, Person')));
+  const rulesOf = (profile: 'prum' | 'int-i') =>
+    validateTransaction(named, profile).map(({ field, rule }) => [field, rule]);
+  assert.deepEqual(rulesOf('int-i'), []);
+  assert.deepEqual(rulesOf('prum'), [['2.030', 'field-unknown']]);
+});
+
+test('EBTS takes an unknown date of birth and a contributor case number', () => {
+  const described = change(card(), 2, () => [
+    ...card().records[1]!.fields.filter(({ number }) => number <= 2),
+    textField(10, 'Incident', '77-1'),
+    textField(11, '01'),
+    textField(22, '00000000'),
+    textField(34, '01', 'WU', 'RS'),
+  ]);
+  const inType2 = validateTransaction(described, 'ebts').filter(({ record }) => record === 2);
+  assert.deepEqual(inType2, []);
+});
