@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { CodecError } from '../codec-error.ts';
 import type { GrayImage } from '../gray-image.ts';
 import { checkSize, resolutionOf } from './checked-header.ts';
+import type { ImageHeader } from './image-header.ts';
 import { readJpeg2000Header } from './jpeg-2000-header.ts';
 import { lumaOf } from './luma.ts';
 
@@ -57,23 +58,30 @@ export async function decodeJpeg2000(bytes: Uint8Array): Promise<GrayImage> {
   messages = [];
   try {
     const decoder = new openJpeg.J2KDecoder();
-    decoder.getEncodedBuffer(bytes.length).set(bytes);
-    decoder.decode();
-    const frame = decoder.getFrameInfo();
-    const complaint = messages.find((text) => /error|fail|corrupt|truncat/i.test(text));
-    if (complaint) fail(complaint.trim());
-    if (frame.width !== header.width || frame.height !== header.height) {
-      fail(`decoded ${frame.width} x ${frame.height} of ${header.width} x ${header.height} pixels`);
+    try {
+      return { ...decodeFrame(decoder, bytes, header), resolution };
+    } finally {
+      decoder.delete();
     }
-    const pixels = toGray(decoder.getDecodedBuffer(), frame);
-    decoder.delete();
-    return { width: frame.width, height: frame.height, pixels, resolution };
   } catch (error) {
+    if (error instanceof CodecError) throw error;
     // After an abort the instance is in no state to be used again.
     loaded = undefined;
-    if (error instanceof CodecError) throw error;
     return fail(error instanceof Error ? error.message : `stopped with ${String(error)}`);
   }
+}
+
+function decodeFrame(decoder: Decoder, bytes: Uint8Array, header: ImageHeader) {
+  decoder.getEncodedBuffer(bytes.length).set(bytes);
+  decoder.decode();
+  const frame = decoder.getFrameInfo();
+  const { width, height } = frame;
+  const complaint = messages.find((text) => /error|fail|corrupt|truncat/i.test(text));
+  if (complaint) fail(complaint.trim());
+  if (width !== header.width || height !== header.height) {
+    fail(`decoded ${width} x ${height} of ${header.width} x ${header.height} pixels`);
+  }
+  return { width, height, pixels: toGray(decoder.getDecodedBuffer(), frame) };
 }
 
 function toGray(samples: Uint8Array, frame: FrameInfo): Uint8Array {

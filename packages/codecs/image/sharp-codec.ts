@@ -16,7 +16,7 @@ async function loadSharp() {
 
 /** Anything that libvips has to say about the data is an error here: a guessed pixel is no evidence. */
 const readOptions: SharpOptions = {
-  failOn: 'error',
+  failOn: 'warning',
   limitInputPixels: limits.imagePixelsMax,
   pages: 1,
 };

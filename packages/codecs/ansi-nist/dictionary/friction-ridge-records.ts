@@ -23,7 +23,7 @@ const compressionFields = `
 `;
 
 const printPositionFields = `
-  14 PPD O 1         "print position descriptors"
+  14 PPD O 9         "print position descriptors"
   - DFP M N1-2       "decimal finger position code"
   - FIC M AN3        "finger image code"
   15 PPC O 12        "print position coordinates"
