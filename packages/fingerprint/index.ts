@@ -6,6 +6,16 @@ export { compareTemplates, scoreTemplates } from './matching/compare.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
+export {
+  createImpression,
+  type ImpressionOptions,
+} from './synthesis/impression/create-impression.ts';
+export {
+  createMasterFinger,
+  type MasterFinger,
+  type MasterFingerOptions,
+} from './synthesis/master/master-finger.ts';
+export { type PatternClass, patternClasses } from './synthesis/master/pattern-class.ts';
 export { type Minutia, type MinutiaType, type Template, templatePpi } from './template.ts';
 export {
   decodeTemplate,

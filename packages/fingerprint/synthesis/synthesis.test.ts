@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract } from '../extraction/extract.ts';
+import { scoreTemplates } from '../matching/compare.ts';
+import { type PreparedTemplate, prepareTemplate } from '../matching/prepared-template.ts';
+import { createImpression } from './impression/create-impression.ts';
+import { createMasterFinger, type MasterFinger } from './master/master-finger.ts';
+
+const masters = [11, 12, 13, 14].map((seed) => createMasterFinger({ seed }));
+
+function templateOf(master: MasterFinger, seed: number): PreparedTemplate {
+  return prepareTemplate(extract(createImpression(master, { seed })));
+}
+
+test('createMasterFinger() gives the same finger for the same seed, another for another', () => {
+  const again = createMasterFinger({ seed: 11 });
+  assert.deepEqual(again, masters[0]);
+  assert.notDeepEqual(again.ridges, masters[1]!.ridges);
+});
+
+test('createMasterFinger() keeps to the class that it is asked for', () => {
+  const arch = createMasterFinger({ seed: 11, class: 'arch' });
+  assert.equal(arch.class, 'arch');
+  assert.deepEqual(arch.singularPoints, { cores: [], deltas: [] });
+});
+
+test('createImpression() gives the same pixels for the same seed, whatever was made between', () => {
+  const [master, other] = masters;
+  const first = createImpression(master!, { seed: 5 });
+  createImpression(other!, { seed: 6 });
+  assert.deepEqual(createImpression(master!, { seed: 5 }), first);
+  assert.notDeepEqual(createImpression(master!, { seed: 6 }).pixels, first.pixels);
+});
+
+test('createImpression() states 500 ppi and as many pixels as its size says', () => {
+  const { width, height, pixels, resolution } = createImpression(masters[0]!, { seed: 1 });
+  assert.deepEqual(resolution, { ppi: 500, source: 'stated' });
+  assert.equal(pixels.length, width * height);
+});
+
+test('createImpression() of low quality gives a template of lower quality', () => {
+  const qualityAt = (quality: number): number =>
+    masters
+      .map((master) => extract(createImpression(master, { seed: 1, quality })).quality)
+      .reduce((sum, value) => sum + value, 0);
+  assert.ok(qualityAt(10) < qualityAt(90));
+});
+
+test('impressions of one finger score above impressions of any two fingers', () => {
+  const templates = masters.map((master) => [1, 2].map((seed) => templateOf(master, seed)));
+  const genuine: number[] = [];
+  const impostor: number[] = [];
+  for (const [i, own] of templates.entries()) {
+    genuine.push(scoreTemplates(own[0]!, own[1]!));
+    for (const other of templates.slice(i + 1)) impostor.push(scoreTemplates(own[0]!, other[0]!));
+  }
+  assert.ok(Math.min(...genuine) > Math.max(...impostor), `${genuine} against ${impostor}`);
+});
