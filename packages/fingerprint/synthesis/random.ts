@@ -7,10 +7,10 @@ export type Random = () => number;
  * that one step can draw more without changing what all the others do.
  */
 export function createRandom(...key: readonly (string | number)[]): Random {
-  const hash = hashText(key.join('/'));
-  let a = mix(hash);
-  let b = mix(a ^ 0x9e3779b9);
-  let c = mix(b ^ 0x85ebca6b);
+  const text = key.join('/');
+  let a = hashText(text, 0x01000193);
+  let b = hashText(text, 0x9e3779b1);
+  let c = hashText(text, 0x85ebca77);
   let counter = 1;
   return () => {
     const next = (a + b + counter) | 0;
@@ -22,13 +22,13 @@ export function createRandom(...key: readonly (string | number)[]): Random {
   };
 }
 
-/** FNV-1a over the UTF-16 units of the text. */
-function hashText(text: string): number {
+/** FNV-1a over the UTF-16 units of the text, with a multiplier of choice, then mixed. */
+function hashText(text: string, multiplier: number): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash = Math.imul(hash ^ text.charCodeAt(i), multiplier);
   }
-  return hash;
+  return mix(hash);
 }
 
 /** The finalizer of MurmurHash3: every bit of the input reaches every bit of the output. */

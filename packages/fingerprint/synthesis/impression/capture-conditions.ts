@@ -2,8 +2,6 @@ import { normal, type Random, uniform } from '../random.ts';
 
 /** All that differs between two impressions of one finger, drawn once for each impression. */
 export interface CaptureConditions {
-  /** 0 (worst) to 100 (best). */
-  readonly quality: number;
   /** Where the finger lies, from the middle of the platen, pixels. */
   readonly shiftX: number;
   readonly shiftY: number;
@@ -31,21 +29,20 @@ export interface CaptureConditions {
  * impression is turned farther, pressed unevenly, dragged, scratched and smaller.
  */
 export function drawCaptureConditions(random: Random, stated?: number): CaptureConditions {
-  const quality = stated ?? uniform(random, 40, 95);
+  const quality = stated ?? uniform(random, 25, 95);
   const poor = 1 - Math.min(100, Math.max(0, quality)) / 100;
   return {
-    quality,
-    shiftX: (6 + 18 * poor) * normal(random),
-    shiftY: (8 + 22 * poor) * normal(random),
-    rotationDegrees: (4 + 10 * poor) * normal(random),
+    shiftX: (6 + 26 * poor) * normal(random),
+    shiftY: (8 + 36 * poor) * normal(random),
+    rotationDegrees: (4 + 12 * poor) * normal(random),
     pressure: Math.max(-1, Math.min(1, (0.25 + 0.5 * poor) * normal(random))),
-    dragX: (1.5 + 5 * poor) * normal(random),
-    dragY: (1.5 + 5 * poor) * normal(random),
+    dragX: (1.5 + 7 * poor) * normal(random),
+    dragY: (1.5 + 7 * poor) * normal(random),
     torsionDegrees: (1 + 4 * poor) * normal(random),
     unevenness: 0.2 + 0.75 * poor,
     poreOpenness: uniform(random, 0.1, 0.9),
     scratchCount: Math.floor(uniform(random, 0, 1 + 9 * poor)),
-    contactShare: Math.min(1, 0.97 - 0.3 * poor * random()),
+    contactShare: Math.min(1, 0.97 - 0.4 * poor * random()),
     background: random() < 0.5 ? 'white' : 'gray',
   };
 }

@@ -1,41 +1,37 @@
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import { type Random, uniform } from '../random.ts';
 import { smoothNoise } from '../smooth-noise.ts';
-import type { CaptureConditions } from './capture-conditions.ts';
+import type { FingerFrame } from './finger-frame.ts';
 import { impressionHeight, impressionWidth } from './impression-size.ts';
 
 /** Greatest half axes of the area that touches, pixels: a fingertip is round, its base drawn out. */
-const halfWidthPixels = [138, 160] as const;
-const tipHeightPixels = [165, 185] as const;
-const baseHeightPixels = [195, 230] as const;
+const halfWidthPixels = [142, 168] as const;
+const tipHeightPixels = [172, 196] as const;
+const baseHeightPixels = [205, 250] as const;
+/** Exponent of the outline: 2 is an ellipse, above it the sides run straighter. */
+const squareness = 2.5;
 /** Unevenness of the outline, as a share of its radius, and the length of its waves, pixels. */
-const outlineShare = 0.035;
-const outlineWavePixels = 26;
+const unevenShare = 0.035;
+const unevenPixels = 26;
 
 /**
- * How far each pixel lies from the middle of the contact, 0 there and 1 at the outline of the
- * area that touches.
+ * How far each pixel lies from the middle of the contact: 0 there, 1 at the outline of the area
+ * that touches, which is `share` of the greatest in both directions.
  */
-export function drawContactArea(conditions: CaptureConditions, random: Random): FloatMap {
-  const { contactShare, shiftX, shiftY, rotationDegrees } = conditions;
-  const halfWidth = contactShare * uniform(random, ...halfWidthPixels);
-  const tipHeight = contactShare * uniform(random, ...tipHeightPixels);
-  const baseHeight = contactShare * uniform(random, ...baseHeightPixels);
-  const outline = smoothNoise(random, impressionWidth, impressionHeight, outlineWavePixels);
-  const cosine = Math.cos((rotationDegrees * Math.PI) / 180);
-  const sine = Math.sin((rotationDegrees * Math.PI) / 180);
+export function drawContactArea(frame: FingerFrame, share: number, random: Random): FloatMap {
+  const halfWidth = share * uniform(random, ...halfWidthPixels);
+  const tipHeight = share * uniform(random, ...tipHeightPixels);
+  const baseHeight = share * uniform(random, ...baseHeightPixels);
+  const uneven = smoothNoise(random, impressionWidth, impressionHeight, unevenPixels);
   const area = createFloatMap(impressionWidth, impressionHeight);
   for (let y = 0; y < impressionHeight; y++) {
     for (let x = 0; x < impressionWidth; x++) {
-      const dx = x - impressionWidth / 2 - shiftX;
-      const dy = y - impressionHeight / 2 - shiftY;
-      const across = (dx * cosine - dy * sine) / halfWidth;
-      const down = dx * sine + dy * cosine;
-      const along = down / (down < 0 ? tipHeight : baseHeight);
-      // Above an ellipse in the exponent: the sides of a finger run straighter.
-      const distance = (Math.abs(across) ** 2.4 + Math.abs(along) ** 2.4) ** (1 / 2.4);
+      const [fingerX, fingerY] = frame(x, y);
+      const across = Math.abs(fingerX) / halfWidth;
+      const along = Math.abs(fingerY) / (fingerY < 0 ? tipHeight : baseHeight);
+      const distance = (across ** squareness + along ** squareness) ** (1 / squareness);
       const i = y * impressionWidth + x;
-      area.values[i] = distance + outlineShare * outline.values[i]!;
+      area.values[i] = distance + unevenShare * uneven.values[i]!;
     }
   }
   return area;

@@ -1,8 +1,8 @@
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import { masterCenterX, masterContactY } from '../master/master-size.ts';
-import type { CaptureConditions } from './capture-conditions.ts';
+import type { FingerFrame } from './finger-frame.ts';
 import { impressionHeight, impressionWidth } from './impression-size.ts';
-import type { Displacement } from './skin-distortion.ts';
+import type { SkinDistortion } from './skin-distortion.ts';
 
 /** Which place of the master each pixel of the impression shows, pixels. */
 export interface Placement {
@@ -10,23 +10,17 @@ export interface Placement {
   readonly masterY: FloatMap;
 }
 
-/** Shift and rotation of the finger on the platen, then the distortion of its skin. */
-export function placeFinger(conditions: CaptureConditions, displace: Displacement): Placement {
-  const { shiftX, shiftY, rotationDegrees } = conditions;
-  const cosine = Math.cos((rotationDegrees * Math.PI) / 180);
-  const sine = Math.sin((rotationDegrees * Math.PI) / 180);
+/** Lays the finger on the platen as its frame says, with its skin distorted. */
+export function placeFinger(frame: FingerFrame, distortion: SkinDistortion): Placement {
   const masterX = createFloatMap(impressionWidth, impressionHeight);
   const masterY = createFloatMap(impressionWidth, impressionHeight);
   for (let y = 0; y < impressionHeight; y++) {
     for (let x = 0; x < impressionWidth; x++) {
-      const fromMiddleX = x - impressionWidth / 2 - shiftX;
-      const fromMiddleY = y - impressionHeight / 2 - shiftY;
-      const skinX = fromMiddleX * cosine - fromMiddleY * sine;
-      const skinY = fromMiddleX * sine + fromMiddleY * cosine;
-      const [dx, dy] = displace(skinX, skinY);
+      const [fingerX, fingerY] = frame(x, y);
+      const [dx, dy] = distortion(fingerX, fingerY);
       const i = y * impressionWidth + x;
-      masterX.values[i] = masterCenterX + skinX + dx;
-      masterY.values[i] = masterContactY + skinY + dy;
+      masterX.values[i] = masterCenterX + fingerX + dx;
+      masterY.values[i] = masterContactY + fingerY + dy;
     }
   }
   return { masterX, masterY };

@@ -17,9 +17,9 @@ interface Tones {
 
 const tones: Readonly<Record<CaptureConditions['background'], Tones>> = {
   white: { background: [246, 254], ridge: [25, 75], shade: 0, noise: 2 },
-  gray: { background: [165, 205], ridge: [20, 60], shade: 7, noise: 4 },
+  gray: { background: [165, 205], ridge: [20, 60], shade: 9, noise: 2.5 },
 };
-const shadeWavePixels = 120;
+const shadeWavePixels = 260;
 /** Ridges print darker and lighter over patches of this size, gray levels. */
 const inkWavePixels = 45;
 const inkLevels = 9;

@@ -1,8 +1,8 @@
 import { type Random, uniform } from '../random.ts';
 import type { CaptureConditions } from './capture-conditions.ts';
 
-/** A place on the skin (pixels from the middle of the contact), where the finger is not pressed. */
-export type Displacement = (x: number, y: number) => readonly [dx: number, dy: number];
+/** By how much the skin that shows at a place lies off it, both in pixels on the finger. */
+export type SkinDistortion = (x: number, y: number) => readonly [dx: number, dy: number];
 
 /** Half axes of the part of the skin that sticks to the platen and cannot slip, pixels. */
 const stickHalfWidthPixels = [45, 75] as const;
@@ -15,7 +15,7 @@ const elasticity = [1.2, 2.2] as const;
  * fingerprint images", ICAPR 2001): the middle sticks to the platen, the outside moves with the
  * finger, which is dragged and turned as a whole, and between the two the skin gives way.
  */
-export function drawSkinDistortion(conditions: CaptureConditions, random: Random): Displacement {
+export function drawSkinDistortion(conditions: CaptureConditions, random: Random): SkinDistortion {
   const { dragX, dragY, torsionDegrees } = conditions;
   const halfWidth = uniform(random, ...stickHalfWidthPixels);
   const halfHeight = uniform(random, ...stickHalfHeightPixels);

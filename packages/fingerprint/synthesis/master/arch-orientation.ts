@@ -11,7 +11,7 @@ export function drawArchOrientation(random: Random): OrientationModel {
   const center = masterCenterX + uniform(random, -14, 14);
   const steepness = uniform(random, 1.1, 1.6);
   const crestY = uniform(random, 0.42, 0.5) * masterHeight;
-  const spreadY = uniform(random, 0.26, 0.34) * masterHeight;
+  const spreadY = uniform(random, 0.2, 0.27) * masterHeight;
   const tipSlope = uniform(random, 0.9, 1.2);
   return (x, y) => {
     const across = (x - center) / masterWidth;

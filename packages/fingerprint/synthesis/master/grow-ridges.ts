@@ -1,7 +1,7 @@
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import { normal, type Random } from '../random.ts';
 import { sampleBilinear } from '../sample.ts';
-import { createGaborBank, type GaborBank } from './gabor-bank.ts';
+import { createGaborBank, type GaborFilter } from './gabor-bank.ts';
 import { masterHeight, masterWidth } from './master-size.ts';
 import type { OrientationModel } from './orientation-model.ts';
 import type { RidgePeriodModel } from './ridge-period-model.ts';
@@ -34,7 +34,7 @@ export function growRidges(
 interface FilterLayout {
   readonly width: number;
   readonly height: number;
-  readonly filters: readonly ReturnType<GaborBank>[];
+  readonly filters: readonly GaborFilter[];
 }
 
 function layOut(
@@ -45,7 +45,7 @@ function layOut(
   const width = masterWidth / pixelSize;
   const height = masterHeight / pixelSize;
   const bank = createGaborBank();
-  const filters: ReturnType<GaborBank>[] = [];
+  const filters: GaborFilter[] = [];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [masterX, masterY] = [x * pixelSize, y * pixelSize];

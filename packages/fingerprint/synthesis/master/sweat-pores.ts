@@ -1,7 +1,7 @@
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import { type Random, uniform } from '../random.ts';
 
-/** Pores lie on the middle of ridges, about nine to a centimetre of ridge, not closer than this. */
+/** No two pores are closer, which leaves 9 to 18 on a centimetre of ridge, as on real fingers. */
 const spacingPixels = 8;
 /** Height of the wave above which a place is the middle of a ridge. */
 const ridgeMiddle = 0.8;

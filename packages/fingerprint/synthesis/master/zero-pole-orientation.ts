@@ -45,7 +45,7 @@ const jitter = 0.12;
  * Degrees added to the angle of sight at -180, -135, … 180. Round the upper side of a core ridges
  * are half circles, which turn twice as fast as the model says; beneath it they run straight.
  */
-const upperCoreBends = [65, 35, 0, -35, -65, -40, 0, 40, 65];
+const upperCoreBends = [65, 20, 0, -20, -65, -45, 0, 45, 65];
 const lowerCoreBends = [35, 20, 0, -20, -35, -20, 0, 20, 35];
 const deltaBends = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
