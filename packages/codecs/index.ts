@@ -66,6 +66,7 @@ export type {
 } from './iso-19794/minutiae-record.ts';
 export { readMinutiaeRecord } from './iso-19794/read-minutiae-record.ts';
 export { writeMinutiaeRecord } from './iso-19794/write-minutiae-record.ts';
+export { ensureMemory, instantiateKernel, type Kernel } from './kernels/instantiate.ts';
 export { limits } from './limits.ts';
 export { decodeWsq, looksLikeWsq } from './wsq/decode-wsq.ts';
 export { encodeWsq, type WsqEncoding } from './wsq/encode-wsq.ts';

@@ -1,3 +1,4 @@
+import { boxMeanKernel } from './kernels/extraction-kernel.ts';
 import { createFloatMap, type FloatMap } from './maps.ts';
 
 /**
@@ -5,6 +6,11 @@ import { createFloatMap, type FloatMap } from './maps.ts';
  * the cost does not depend on the radius. Three passes approximate a Gaussian.
  */
 export function boxMean(map: FloatMap, radiusPixels: number): FloatMap {
+  return boxMeanKernel(map, radiusPixels);
+}
+
+/** The kernel's twin. */
+export function boxMeanTwin(map: FloatMap, radiusPixels: number): FloatMap {
   return meanOverColumns(meanOverRows(map, radiusPixels), radiusPixels);
 }
 

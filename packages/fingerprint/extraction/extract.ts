@@ -7,7 +7,7 @@ import { collectLineEndings } from './line-ending.ts';
 import type { BitMap, FloatMap } from './maps.ts';
 import { minutiaFromEnding } from './minutia-from-ending.ts';
 import { normalize } from './normalize.ts';
-import { estimateOrientation } from './orientation.ts';
+import { coarseSmoothing, estimateOrientation, fineSmoothing } from './orientation.ts';
 import { removeSpurs } from './remove-spurs.ts';
 import { resampleToTemplatePpi } from './resample.ts';
 import { estimateClarity, impressionQuality } from './ridge-clarity.ts';
@@ -34,11 +34,14 @@ export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = 
   trace.record('02-foreground', () => ({ picture: bitPicture(foreground) }));
   const ridges = normalize(resampled, foreground);
   trace.record('03-normalized', () => ({ picture: floatPicture(ridges) }));
-  const orientation = estimateOrientation(ridges);
+  const coarse = estimateOrientation(ridges, coarseSmoothing);
+  const period = estimateRidgePeriod(ridges, coarse, foreground);
+  // A first filtering clears dots and scratches away, so that the second look can be a near one.
+  const cleared = filterRidges(ridges, coarse, period, foreground);
+  const orientation = estimateOrientation(cleared, fineSmoothing);
   trace.record('04-orientation', () => ({
     picture: orientationPicture(resampled, orientation, foreground),
   }));
-  const period = estimateRidgePeriod(ridges, orientation, foreground);
   const filtered = filterRidges(ridges, orientation, period, foreground);
   trace.record('05-filtered', () => ({ picture: floatPicture(filtered) }));
   const clarity = estimateClarity(filtered);

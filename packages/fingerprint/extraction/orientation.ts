@@ -1,16 +1,35 @@
 import { boxMean } from './box-mean.ts';
 import { createFloatMap, type FloatMap } from './maps.ts';
 
-/** Radius of each of the smoothing passes of the structure tensor, pixels. */
-const smoothingRadiiPixels = [5, 5] as const;
-/** Radius of the wide smoothing that fills in where the near one finds no common direction, pixels. */
-const wideRadiusPixels = 14;
-/** Weight of the wide field against the near one. */
-const wideWeight = 0.35;
+/** Side of the cells that share one direction, pixels: less than half a ridge period. */
+export const orientationCellPixels = 4;
+/**
+ * How widely directions are smoothed: radius of each pass over the structure tensor, then radius and
+ * weight of the wide field that fills in where the near one finds no common direction; cells.
+ */
+export interface OrientationSmoothing {
+  readonly radiiCells: readonly number[];
+  readonly wideRadiusCells: number;
+  readonly wideWeight: number;
+}
+
+/** For the raw print: wide enough to see through dots and scratches (best of six tried on FVC set B). */
+export const coarseSmoothing: OrientationSmoothing = {
+  radiiCells: [2, 2],
+  wideRadiusCells: 5,
+  wideWeight: 0.7,
+};
+/** For a print that has been filtered once: near enough to follow the bends at core and delta. */
+export const fineSmoothing: OrientationSmoothing = {
+  radiiCells: [1, 1],
+  wideRadiusCells: 5,
+  wideWeight: 0.7,
+};
 
 /**
- * The ridge orientation field as a doubled-angle vector a pixel (cos 2θ, sin 2θ) · coherence, where
+ * The ridge orientation field as a doubled-angle vector a cell (cos 2θ, sin 2θ) · coherence, where
  * θ is the direction of the ridge in image coordinates (y down) and coherence runs from 0 to 1.
+ * Maps count cells of orientationCellPixels.
  */
 export interface OrientationField {
   readonly cosine: FloatMap;
@@ -22,15 +41,18 @@ export interface OrientationField {
  * Structure tensor of the gradients (Kass & Witkin 1987; Bazen & Gerez, TPAMI 2002), smoothed twice
  * and helped out by a wider neighbourhood where scratches and noise leave no common direction.
  */
-export function estimateOrientation(ridges: FloatMap): OrientationField {
+export function estimateOrientation(
+  ridges: FloatMap,
+  { radiiCells, wideRadiusCells, wideWeight }: OrientationSmoothing,
+): OrientationField {
   const tensor = gradientTensor(ridges);
-  const near = smoothTensor(tensor, smoothingRadiiPixels);
+  const near = smoothTensor(tensor, radiiCells);
   const nearField = toField(near);
   const wide = smoothTensor(
     { xx: nearField.cosine, xy: nearField.sine, energy: nearField.coherence },
-    [wideRadiusPixels],
+    [wideRadiusCells],
   );
-  return blend(nearField, wide.xx, wide.xy);
+  return blend(nearField, wide.xx, wide.xy, wideWeight);
 }
 
 interface Tensor {
@@ -42,12 +64,16 @@ interface Tensor {
   readonly energy: FloatMap;
 }
 
+/** Sums of the tensor over each cell. */
 function gradientTensor(ridges: FloatMap): Tensor {
   const { width, height, values } = ridges;
-  const xx = createFloatMap(width, height);
-  const xy = createFloatMap(width, height);
-  const energy = createFloatMap(width, height);
+  const columns = Math.ceil(width / orientationCellPixels);
+  const rows = Math.ceil(height / orientationCellPixels);
+  const xx = createFloatMap(columns, rows);
+  const xy = createFloatMap(columns, rows);
+  const energy = createFloatMap(columns, rows);
   for (let y = 1; y < height - 1; y++) {
+    const cellRow = Math.floor(y / orientationCellPixels) * columns;
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
       const topLeft = values[i - width - 1]!;
@@ -61,16 +87,17 @@ function gradientTensor(ridges: FloatMap): Tensor {
       const gy =
         3 * (bottomLeft - topLeft + bottomRight - topRight) +
         10 * (values[i + width]! - values[i - width]!);
-      xx.values[i] = gy * gy - gx * gx;
-      xy.values[i] = -2 * gx * gy;
-      energy.values[i] = gx * gx + gy * gy;
+      const cell = cellRow + Math.floor(x / orientationCellPixels);
+      xx.values[cell]! += gy * gy - gx * gx;
+      xy.values[cell]! += -2 * gx * gy;
+      energy.values[cell]! += gx * gx + gy * gy;
     }
   }
   return { xx, xy, energy };
 }
 
-function smoothTensor(tensor: Tensor, radiiPixels: readonly number[]): Tensor {
-  const smooth = (map: FloatMap): FloatMap => radiiPixels.reduce(boxMean, map);
+function smoothTensor(tensor: Tensor, radiiCells: readonly number[]): Tensor {
+  const smooth = (map: FloatMap): FloatMap => radiiCells.reduce(boxMean, map);
   return { xx: smooth(tensor.xx), xy: smooth(tensor.xy), energy: smooth(tensor.energy) };
 }
 
@@ -92,7 +119,12 @@ function toField(tensor: Tensor): OrientationField {
   return { cosine, sine, coherence };
 }
 
-function blend(near: OrientationField, wideCosine: FloatMap, wideSine: FloatMap): OrientationField {
+function blend(
+  near: OrientationField,
+  wideCosine: FloatMap,
+  wideSine: FloatMap,
+  wideWeight: number,
+): OrientationField {
   const { width, height } = near.cosine;
   const cosine = createFloatMap(width, height);
   const sine = createFloatMap(width, height);
@@ -103,7 +135,13 @@ function blend(near: OrientationField, wideCosine: FloatMap, wideSine: FloatMap)
   return { cosine, sine, coherence: near.coherence };
 }
 
-/** Ridge direction at pixel i in image coordinates (y down), -π/2 to π/2. */
-export function orientationAt(field: OrientationField, i: number): number {
-  return Math.atan2(field.sine.values[i]!, field.cosine.values[i]!) / 2;
+/** Index of the cell that a pixel lies in. */
+export function cellAt(field: OrientationField, x: number, y: number): number {
+  const column = Math.floor(x / orientationCellPixels);
+  return Math.floor(y / orientationCellPixels) * field.cosine.width + column;
+}
+
+/** Ridge direction of a cell in image coordinates (y down), -π/2 to π/2. */
+export function orientationOfCell(field: OrientationField, cell: number): number {
+  return Math.atan2(field.sine.values[cell]!, field.cosine.values[cell]!) / 2;
 }

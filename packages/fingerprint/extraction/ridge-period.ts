@@ -1,5 +1,5 @@
 import { type BitMap, createFloatMap, type FloatMap } from './maps.ts';
-import { type OrientationField, orientationAt } from './orientation.ts';
+import { cellAt, type OrientationField, orientationOfCell } from './orientation.ts';
 
 /** Distance between the points where the period is measured, pixels. */
 const gridPixels = 12;
@@ -40,9 +40,10 @@ export function estimateRidgePeriod(
       const y = Math.min(ridges.height - 1, row * gridPixels + gridPixels / 2);
       const i = y * ridges.width + x;
       if (foreground.bits[i] === 0) continue;
-      profileAcross(ridges, x, y, orientationAt(orientation, i), profile);
+      const cell = cellAt(orientation, x, y);
+      profileAcross(ridges, x, y, orientationOfCell(orientation, cell), profile);
       const { periodPixels, clarity } = strongestPeriod(profile);
-      const weight = clarity * orientation.coherence.values[i]!;
+      const weight = clarity * orientation.coherence.values[cell]!;
       weighted.values[row * columns + column] = periodPixels * weight;
       weights.values[row * columns + column] = weight;
     }

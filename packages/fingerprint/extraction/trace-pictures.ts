@@ -1,7 +1,7 @@
 import type { GrayImage } from '@whorl/codecs';
 import { templatePpi } from '../template.ts';
 import type { BitMap, FloatMap } from './maps.ts';
-import { type OrientationField, orientationAt } from './orientation.ts';
+import { cellAt, type OrientationField, orientationOfCell } from './orientation.ts';
 
 const resolution = { ppi: templatePpi, source: 'stated' } as const;
 
@@ -41,7 +41,7 @@ export function orientationPicture(
   for (let y = strokeGridPixels / 2; y < height; y += strokeGridPixels) {
     for (let x = strokeGridPixels / 2; x < width; x += strokeGridPixels) {
       if (foreground.bits[y * width + x] === 0) continue;
-      const angle = orientationAt(orientation, y * width + x);
+      const angle = orientationOfCell(orientation, cellAt(orientation, x, y));
       for (let t = -strokeHalfPixels; t <= strokeHalfPixels; t += 0.5) {
         const px = Math.round(x + t * Math.cos(angle));
         const py = Math.round(y + t * Math.sin(angle));

@@ -1,0 +1,115 @@
+import { ensureMemory, instantiateKernel, type Kernel } from '@whorl/codecs';
+import { createFloatMap, type FloatMap } from '../maps.ts';
+import { wasmBase64 } from './generated/extraction-maps-wasm.ts';
+
+/** The functions of assembly/extraction-maps.ts; addresses are bytes, sizes samples. */
+interface ExtractionExports {
+  boxMean(
+    source: number,
+    target: number,
+    rows: number,
+    sums: number,
+    width: number,
+    pitch: number,
+    height: number,
+    radius: number,
+  ): void;
+  filterRidges(
+    padded: number,
+    paddedPitch: number,
+    filterIndices: number,
+    filters: number,
+    target: number,
+    width: number,
+    height: number,
+  ): void;
+}
+
+/** Below this the compiler may keep data of its own. */
+const firstFreeByte = 1024;
+const sampleBytes = 4;
+/** A vector may read this far beyond the last sample. */
+const slackBytes = 64;
+/** Pixels that choose this filter have none. */
+export const noFilter = 0xffff;
+
+let loaded: Kernel<ExtractionExports> | undefined;
+
+function kernel(): Kernel<ExtractionExports> {
+  loaded ??= instantiateKernel<ExtractionExports>(wasmBase64);
+  return loaded;
+}
+
+/** boxMean() of box-mean.ts on vectors. */
+export function boxMeanKernel(map: FloatMap, radiusPixels: number): FloatMap {
+  const { width, height, values } = map;
+  const pitch = (width + 3) & ~3;
+  const mapBytes = pitch * height * sampleBytes + slackBytes;
+  const source = firstFreeByte;
+  const target = source + mapBytes;
+  const rows = target + mapBytes;
+  const sums = rows + mapBytes;
+  const { exports, memory } = kernel();
+  ensureMemory(memory, sums + pitch * sampleBytes + slackBytes);
+  const input = new Float32Array(memory.buffer, source, pitch * height);
+  copyRows(values, width, input, pitch, height);
+  // Columns that pad the pitch must not carry what an earlier map left there.
+  new Float32Array(memory.buffer, rows, pitch * height).fill(0);
+  exports.boxMean(source, target, rows, sums, width, pitch, height, radiusPixels);
+  const result = createFloatMap(width, height);
+  const output = new Float32Array(memory.buffer, target, pitch * height);
+  copyRows(output, pitch, result.values, width, height);
+  return result;
+}
+
+function copyRows(
+  from: Float32Array,
+  fromPitch: number,
+  to: Float32Array,
+  toPitch: number,
+  height: number,
+): void {
+  if (fromPitch === toPitch) {
+    to.set(from);
+    return;
+  }
+  const count = Math.min(fromPitch, toPitch);
+  for (let y = 0; y < height; y++) {
+    to.set(from.subarray(y * fromPitch, y * fromPitch + count), y * toPitch);
+  }
+}
+
+/** Filters of one side, each row padded to whole vectors, one after the other. */
+export interface FilterBank {
+  readonly radiusPixels: number;
+  readonly samples: Float32Array;
+}
+
+/** At each pixel the answer of the filter that `filterIndices` chooses; 0 where it chooses none. */
+export function filterKernel(
+  map: FloatMap,
+  filterIndices: Uint16Array,
+  bank: FilterBank,
+): FloatMap {
+  const { width, height, values } = map;
+  const radius = bank.radiusPixels;
+  const paddedPitch = width + 2 * radius + 1;
+  const paddedRows = height + 2 * radius;
+  const filters = firstFreeByte;
+  const indices = filters + bank.samples.byteLength;
+  const padded = (indices + filterIndices.byteLength + 15) & ~15;
+  const paddedBytes = paddedPitch * paddedRows * sampleBytes + slackBytes;
+  const target = padded + paddedBytes;
+  const { exports, memory } = kernel();
+  ensureMemory(memory, target + values.byteLength + slackBytes);
+  new Float32Array(memory.buffer, filters, bank.samples.length).set(bank.samples);
+  new Uint16Array(memory.buffer, indices, filterIndices.length).set(filterIndices);
+  const input = new Float32Array(memory.buffer, padded, paddedPitch * paddedRows).fill(0);
+  const start = radius * paddedPitch + radius;
+  copyRows(values, width, input.subarray(start), paddedPitch, height);
+  const output = new Float32Array(memory.buffer, target, width * height).fill(0);
+  exports.filterRidges(padded, paddedPitch, indices, filters, target, width, height);
+  const result = createFloatMap(width, height);
+  result.values.set(output);
+  return result;
+}
