@@ -26,20 +26,21 @@ export interface CaptureConditions {
 
 /**
  * Conditions of one capture. Quality, drawn where it is not stated, moves all of them: a poor
- * impression is turned farther, pressed unevenly, dragged, scratched and smaller.
+ * impression is turned farther, pressed unevenly, dragged, scratched and smaller. The spreads are
+ * set so that drawn qualities give scores a little above those of FVC2002 DB2 with this engine.
  */
 export function drawCaptureConditions(random: Random, stated?: number): CaptureConditions {
-  const quality = stated ?? uniform(random, 25, 95);
+  const quality = stated ?? uniform(random, 10, 90);
   const poor = 1 - Math.min(100, Math.max(0, quality)) / 100;
   return {
     shiftX: (6 + 26 * poor) * normal(random),
     shiftY: (8 + 36 * poor) * normal(random),
     rotationDegrees: (4 + 12 * poor) * normal(random),
     pressure: Math.max(-1, Math.min(1, (0.25 + 0.5 * poor) * normal(random))),
-    dragX: (1.5 + 7 * poor) * normal(random),
-    dragY: (1.5 + 7 * poor) * normal(random),
-    torsionDegrees: (1 + 4 * poor) * normal(random),
-    unevenness: 0.2 + 0.75 * poor,
+    dragX: (2 + 9 * poor) * normal(random),
+    dragY: (2 + 9 * poor) * normal(random),
+    torsionDegrees: (1 + 6 * poor) * normal(random),
+    unevenness: 0.25 + 0.75 * poor,
     poreOpenness: uniform(random, 0.1, 0.9),
     scratchCount: Math.floor(uniform(random, 0, 1 + 9 * poor)),
     contactShare: Math.min(1, 0.97 - 0.4 * poor * random()),

@@ -4,7 +4,7 @@ import { smoothNoise } from '../smooth-noise.ts';
 import type { FingerFrame } from './finger-frame.ts';
 import { impressionHeight, impressionWidth } from './impression-size.ts';
 
-/** Greatest half axes of the area that touches, pixels: a fingertip is round, its base drawn out. */
+/** Greatest half axes of the area that touches, pixels: round at the tip, drawn out at the base. */
 const halfWidthPixels = [142, 168] as const;
 const tipHeightPixels = [172, 196] as const;
 const baseHeightPixels = [205, 250] as const;

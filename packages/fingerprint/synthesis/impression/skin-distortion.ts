@@ -7,7 +7,7 @@ export type SkinDistortion = (x: number, y: number) => readonly [dx: number, dy:
 /** Half axes of the part of the skin that sticks to the platen and cannot slip, pixels. */
 const stickHalfWidthPixels = [45, 75] as const;
 const stickHalfHeightPixels = [60, 95] as const;
-/** Where slipping has grown to its full extent, in units of the half axes beyond the sticking part. */
+/** How far beyond the sticking part the skin slips in full, in units of its half axes. */
 const elasticity = [1.2, 2.2] as const;
 
 /**

@@ -1,7 +1,7 @@
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import { type Random, uniform } from '../random.ts';
 
-/** No two pores are closer, which leaves 9 to 18 on a centimetre of ridge, as on real fingers. */
+/** No two pores are closer, which leaves some 9 on a centimetre of ridge, of 9 to 18. */
 const spacingPixels = 8;
 /** Height of the wave above which a place is the middle of a ridge. */
 const ridgeMiddle = 0.8;

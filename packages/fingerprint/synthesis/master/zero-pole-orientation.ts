@@ -44,9 +44,11 @@ const jitter = 0.12;
 /**
  * Degrees added to the angle of sight at -180, -135, … 180. Round the upper side of a core ridges
  * are half circles, which turn twice as fast as the model says; beneath it they run straight.
+ * The figures were set by eye, so that the flanks follow the outline of a fingertip.
  */
 const upperCoreBends = [65, 20, 0, -20, -65, -45, 0, 45, 65];
 const lowerCoreBends = [35, 20, 0, -20, -35, -20, 0, 20, 35];
+/** A delta stays as the model has it, but for the jitter. */
 const deltaBends = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 function drawCorrection(random: Random, bends: readonly number[], strength: number): Correction {
