@@ -1,13 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import { writeMinutiaeRecord } from '@whorl/codecs';
-import { encodeImage } from '@whorl/codecs/image';
-import {
-  encodeTemplate,
-  extract as extractTemplate,
-  recordFromTemplate,
-  type Template,
-  type TraceStep,
-} from '@whorl/fingerprint';
+import { encodeTemplate, recordFromTemplate, type Template } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { decodeFile } from '../files/decode-file.ts';
@@ -16,8 +9,7 @@ import { type PrintOptions, printsOfFile, withAssumedPpi } from '../files/prints
 import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
-import { minutiaePicture } from '../pictures/minutiae-picture.ts';
-import { writePicture } from '../pictures/write-picture.ts';
+import { writeTrace } from '../pictures/write-trace.ts';
 
 const formats = {
   whorl: { extension: 'whorl', encode: encodeTemplate },
@@ -82,7 +74,7 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
     for (const reason of skipped) output.note(`${path}: skipped ${reason}`);
     if (traceFolder) {
       const target = files.length > 1 ? join(traceFolder, stem) : traceFolder;
-      await writeTrace(path, target, options);
+      await traceFile(path, target, options);
       output.line(`${path}: steps drawn in ${target}`);
     }
     progress.advance();
@@ -92,23 +84,11 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   return exitCodes.ok;
 }
 
-/** Renders every step of one extraction. */
-async function writeTrace(path: string, folder: string, options: PrintOptions): Promise<void> {
+async function traceFile(path: string, folder: string, options: PrintOptions): Promise<void> {
   const file = await decodeFile(readFile(path));
   if (file.kind !== 'image') {
     const remedy = 'Write its images first: whorl inspect FILE --extract DIR';
     throw new UserError(`${path} is no image to trace`, remedy, exitCodes.usage);
   }
-  const steps: TraceStep[] = [];
-  extractTemplate(withAssumedPpi(file.image, options), {
-    trace: { record: (name, render) => steps.push({ name, ...render() }) },
-  });
-  for (const { name, picture, minutiae } of steps) {
-    if (minutiae) {
-      const svg = await minutiaePicture(picture, minutiae);
-      await writePicture(join(folder, `${name}.png`), svg);
-    } else {
-      writeFile(join(folder, `${name}.png`), await encodeImage(picture, 'png'));
-    }
-  }
+  await writeTrace(withAssumedPpi(file.image, options), folder);
 }
