@@ -9,6 +9,15 @@ export const limits = {
   imagePixelsMax: 200_000_000,
   /** One side of an image; 16-bit dimensions are the widest that any of the formats states. */
   imageSidePixelsMax: 65_535,
+  /** A whole slap at 1000 ppi (3.2 x 3 inches), which may be blank and then of any few bytes. */
+  plainImagePixelsMax: 16_000_000,
+  /** Beyond that, pixels that one byte of PNG, JPEG, TIFF or JPEG 2000 may stand for. */
+  imagePixelsPerByteMax: 5_000,
+  /**
+   * Pixels times components of one JPEG 2000 image: its WebAssembly memory ends at 2 GiB, and
+   * encoding takes 13.7 bytes a sample.
+   */
+  jpeg2000SamplesMax: 150_000_000,
   /** Pixels that one byte of WSQ may stand for: an empty page is about 1000:1, a print 5:1 to 30:1. */
   wsqPixelsPerByteMax: 5_000,
   /** Records in one transaction (1.003 lists each of them; IDC is two digits in most profiles). */

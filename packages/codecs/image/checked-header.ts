@@ -9,20 +9,43 @@ import type { ImageHeader } from './image-header.ts';
  */
 const statedPpiMin = 100;
 /** Above this a stated resolution is a damaged value: no friction ridge scanner reaches it. */
-const statedPpiMax = 10_000;
+export const statedPpiMax = 10_000;
 /** Directions may differ by this share, the rounding of densities per centimetre. */
 const anisotropyMax = 0.02;
+/** A density per metre or centimetre may miss a whole number of ppi by this share. */
+const roundingShare = 0.00004;
 
 /** Refuses sizes beyond the limits, before anything of that size is allocated. */
 export function checkSize(header: ImageHeader, format: CodecFormat): void {
   const { width, height } = header;
-  const refuse = (kind: CodecErrorKind) => {
-    const reason = `states ${width} x ${height} pixels`;
-    throw new CodecError({ format, kind, offset: 0, place: 'image size', reason });
-  };
-  if (!(width >= 1 && height >= 1)) refuse('bad-value');
+  if (!(width >= 1 && height >= 1)) refuse('bad-value', header, format);
   const isTooLong = Math.max(width, height) > limits.imageSidePixelsMax;
-  if (isTooLong || width * height > limits.imagePixelsMax) refuse('over-limit');
+  if (isTooLong || width * height > limits.imagePixelsMax) refuse('over-limit', header, format);
+}
+
+/**
+ * Refuses sizes that so few compressed bytes cannot mean: a file of 1 KB must not take 200 MB to
+ * find out that it is damaged.
+ */
+export function checkCompressedSize(
+  header: ImageHeader,
+  format: CodecFormat,
+  byteCount: number,
+): void {
+  checkSize(header, format);
+  const pixelsMax = Math.max(limits.plainImagePixelsMax, byteCount * limits.imagePixelsPerByteMax);
+  if (header.width * header.height <= pixelsMax) return;
+  refuse('over-limit', header, format, ` in ${byteCount} bytes`);
+}
+
+function refuse(
+  kind: CodecErrorKind,
+  { width, height }: ImageHeader,
+  format: CodecFormat,
+  detail = '',
+): never {
+  const reason = `states ${width} x ${height} pixels${detail}`;
+  throw new CodecError({ format, kind, offset: 0, place: 'image size', reason });
 }
 
 /** The resolution of an image, stated or assumed. Throws where pixels are not square. */
@@ -39,8 +62,8 @@ export function resolutionOf(header: ImageHeader, format: CodecFormat): Resoluti
   return { ppi: roundPpi((x + y) / 2), source: 'stated' };
 }
 
-/** Densities per metre and centimetre miss the round number by a little: 19685/m is 500 ppi. */
+/** Densities per metre miss the round number by a little: 19685 a metre is 500 ppi. */
 function roundPpi(ppi: number): number {
   const rounded = Math.round(ppi);
-  return Math.abs(ppi - rounded) < 0.02 * Math.max(1, rounded / 500) ? rounded : ppi;
+  return Math.abs(ppi - rounded) <= Math.max(0.02, roundingShare * ppi) ? rounded : ppi;
 }

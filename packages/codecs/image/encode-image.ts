@@ -1,44 +1,46 @@
+import { CodecError } from '../codec-error.ts';
 import type { GrayImage } from '../gray-image.ts';
 import { encodeWsq } from '../wsq/encode-wsq.ts';
-import { encodeBmp } from './bmp.ts';
+import { encodeBmp } from './encode-bmp.ts';
+import { encodeJpeg2000 } from './encode-jpeg-2000.ts';
+import { encodeWithSharp } from './encode-with-sharp.ts';
+import { checkEncodable, type ImageEncoding } from './image-encoding.ts';
 import type { ImageFormat } from './image-header.ts';
-import { encodeJpeg2000 } from './jpeg-2000.ts';
 import { encodePgm } from './pgm.ts';
-import { encodeWithSharp } from './sharp-codec.ts';
-
-export interface ImageEncoding {
-  /** WSQ and JPEG 2000: bits of the stream for each pixel. */
-  readonly bitsPerPixel?: number;
-  /** JPEG: 1 to 100. */
-  readonly quality?: number;
-}
 
 /** The FBI's rate for prints at 500 ppi, about 15:1. */
 const defaultWsqBitsPerPixel = 0.75;
-const bitsPerGrayPixel = 8;
 
-/** Encodes an image; the resolution goes along wherever the format has a place for it. */
+/**
+ * Encodes an image. A stated resolution goes along, in whole ppi where the format counts so, and
+ * an assumed one does not become a stated one; raw pixels and bare codestreams have no place for
+ * it. Throws CodecError `.../cannot-encode`.
+ */
 export async function encodeImage(
   image: GrayImage,
   format: ImageFormat,
   options: ImageEncoding = {},
 ): Promise<Uint8Array> {
-  const { bitsPerPixel } = options;
+  checkEncodable(image, format, options);
   switch (format) {
     case 'wsq':
-      return encodeWsq(image, { bitsPerPixel: bitsPerPixel ?? defaultWsqBitsPerPixel });
-    case 'jpeg-2000':
-      return encodeJpeg2000(
-        image,
-        bitsPerPixel === undefined ? {} : { compressionRatio: bitsPerGrayPixel / bitsPerPixel },
-      );
+      return encodeWsq(image, { bitsPerPixel: options.bitsPerPixel ?? defaultWsqBitsPerPixel });
+    case 'png':
+    case 'jpeg':
+    case 'tiff':
+      return encodeWithSharp(image, format, options);
     case 'bmp':
       return encodeBmp(image);
     case 'pgm':
       return encodePgm(image);
+    case 'jpeg-2000':
+      return encodeJpeg2000(image, options);
     case 'raw':
-      return image.pixels.slice();
-    default:
-      return encodeWithSharp(image, format, options);
+      return new Uint8Array(image.pixels);
+    default: {
+      const reason = `"${format satisfies never}" is no image format`;
+      const kind = 'cannot-encode';
+      throw new CodecError({ format: 'image', kind, offset: -1, place: 'format', reason });
+    }
   }
 }

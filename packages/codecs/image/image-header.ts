@@ -1,5 +1,3 @@
-import type { CodecFormat } from '../codec-error.ts';
-
 /** Formats of images that this package reads and writes. */
 export type ImageFormat = 'png' | 'jpeg' | 'tiff' | 'bmp' | 'pgm' | 'jpeg-2000' | 'wsq' | 'raw';
 
@@ -12,7 +10,5 @@ export interface ImageHeader {
 }
 
 export const centimetresPerInch = 2.54;
+export const millimetresPerInch = 25.4;
 export const inchesPerMetre = 100 / centimetresPerInch;
-
-/** An image format is also a name in error codes. */
-export type ImageCodecFormat = ImageFormat & CodecFormat;

@@ -1,4 +1,6 @@
 export { decodeImage, type ImageDecoding } from './decode-image.ts';
 export { detectImageFormat } from './detect-image-format.ts';
-export { encodeImage, type ImageEncoding } from './encode-image.ts';
+export { encodeImage } from './encode-image.ts';
+export type { ImageEncoding } from './image-encoding.ts';
 export type { ImageFormat } from './image-header.ts';
+export type { RawSize } from './raw.ts';

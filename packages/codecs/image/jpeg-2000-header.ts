@@ -1,71 +1,93 @@
 import { ByteReader } from '../byte-reader.ts';
 import { type ImageHeader, inchesPerMetre } from './image-header.ts';
+import { boxTypes, enumeratedColors } from './jpeg-2000-boxes.ts';
+import {
+  type CodestreamHeader,
+  checkTileParts,
+  readCodestreamHeader,
+} from './jpeg-2000-codestream.ts';
 
-const boxes = {
-  header: 0x6a703268,
-  resolution: 0x72657320,
-  capture: 0x72657363,
-  display: 0x72657364,
-  codestream: 0x6a703263,
-} as const;
-const startOfCodestream = 0xff4f;
-const sizeMarker = 0xff51;
-
-/** Size (SIZ) and resolution ("res " box) of a JPEG 2000 file or codestream (ITU-T T.800). */
-export function readJpeg2000Header(bytes: Uint8Array): ImageHeader {
+/** Size (SIZ) and resolution ("res " box) of a whole JP2 file or bare codestream (ITU-T T.800). */
+export function readJpeg2000Header(bytes: Uint8Array): CodestreamHeader {
   const reader = new ByteReader(bytes, 'jpeg-2000');
-  if (bytes[0] === 0xff) return readSize(reader);
-  return readBoxes(reader, bytes.length, {});
+  return bytes[0] === 0xff ? readCodestream(reader) : readBoxes(reader);
 }
 
-function readBoxes(reader: ByteReader, end: number, found: Partial<ImageHeader>): ImageHeader {
-  let stated = found.stated;
-  while (reader.offset < end) {
-    const box = readBox(reader, end);
-    if (box.type === boxes.codestream) {
-      return { ...readSize(reader), ...(stated ? { stated } : {}) };
+function readCodestream(reader: ByteReader): CodestreamHeader {
+  const header = readCodestreamHeader(reader);
+  checkTileParts(reader, header.tileCount);
+  return header;
+}
+
+function readBoxes(reader: ByteReader): CodestreamHeader {
+  let capture: ImageHeader['stated'];
+  let display: ImageHeader['stated'];
+  while (reader.remaining > 0) {
+    const box = readBox(reader);
+    switch (box.type) {
+      case boxTypes.header:
+      case boxTypes.resolution:
+        // Both are boxes of boxes: their content follows as if it stood here.
+        continue;
+      case boxTypes.codestream: {
+        const stated = capture ?? display;
+        const content = reader.bytes.subarray(0, box.end);
+        const header = readCodestream(new ByteReader(content, 'jpeg-2000', reader.offset));
+        return stated ? { ...header, stated } : header;
+      }
+      case boxTypes.palette:
+        reader.fail('unsupported', 'palette box', 'colors by palette');
+        break;
+      case boxTypes.color:
+        checkColor(reader);
+        break;
+      case boxTypes.captureResolution:
+        capture = readDensity(reader);
+        break;
+      case boxTypes.displayResolution:
+        display = readDensity(reader);
+        break;
     }
-    // Both are boxes of boxes: their content follows as if it stood here.
-    if (box.type === boxes.header || box.type === boxes.resolution) continue;
-    if (box.type === boxes.capture) stated = readDensity(reader);
-    else if (box.type === boxes.display) stated ??= readDensity(reader);
     reader.seek(box.end, 'box');
   }
-  return reader.fail('inconsistent', 'boxes', 'no codestream among them');
+  return reader.fail('truncated', 'boxes', 'no codestream among them');
 }
 
-function readBox(reader: ByteReader, parentEnd: number) {
+function readBox(reader: ByteReader) {
   const start = reader.offset;
-  let length = reader.uint32('box length');
+  const shortLength = reader.uint32('box length');
   const type = reader.uint32('box type');
-  if (length === 1) {
-    const high = reader.uint32('box length');
-    length = high * 2 ** 32 + reader.uint32('box length');
-  }
-  const end = length === 0 ? parentEnd : start + length;
-  if (end < reader.offset || end > parentEnd) {
-    reader.fail('bad-length', 'box', `states ${length} bytes`, start);
+  // 1 stands for a length of 64 bits behind the type, 0 for the rest of the file.
+  const length =
+    shortLength === 1
+      ? reader.uint32('box length') * 2 ** 32 + reader.uint32('box length')
+      : shortLength;
+  const end = shortLength === 0 ? reader.bytes.length : start + length;
+  if (end < reader.offset) reader.fail('bad-length', 'box', `states ${length} bytes`, start);
+  if (end > reader.bytes.length) {
+    reader.fail('truncated', 'box', `${length} bytes, ${reader.remaining} are left`, start);
   }
   return { type, end };
+}
+
+/** Gray, RGB or YCC by number, or by a color profile, which is not applied. */
+function checkColor(reader: ByteReader): void {
+  const byNumber = 1;
+  const method = reader.uint8('color method');
+  reader.skip(2, 'color precedence');
+  if (method !== byNumber) return;
+  const color = reader.uint32('color space');
+  if (Object.values(enumeratedColors).every((known) => known !== color)) {
+    reader.fail('unsupported', 'color space', `number ${color}`);
+  }
 }
 
 /** Numerator, denominator and decimal exponent, pixels per metre; vertical first. */
 function readDensity(reader: ByteReader): NonNullable<ImageHeader['stated']> {
   const y = reader.uint16('resolution') / reader.uint16('resolution');
   const x = reader.uint16('resolution') / reader.uint16('resolution');
-  const yExponent = (reader.uint8('resolution') << 24) >> 24;
-  const xExponent = (reader.uint8('resolution') << 24) >> 24;
+  const signedByte = () => (reader.uint8('resolution') << 24) >> 24;
+  const yExponent = signedByte();
+  const xExponent = signedByte();
   return { x: (x * 10 ** xExponent) / inchesPerMetre, y: (y * 10 ** yExponent) / inchesPerMetre };
-}
-
-function readSize(reader: ByteReader): ImageHeader {
-  if (reader.uint16('SOC') !== startOfCodestream || reader.uint16('SIZ') !== sizeMarker) {
-    reader.fail('not-this-format', 'codestream', 'does not start with SOC and SIZ');
-  }
-  reader.skip(4, 'SIZ length and capabilities');
-  const right = reader.uint32('SIZ width');
-  const bottom = reader.uint32('SIZ height');
-  const left = reader.uint32('SIZ offset');
-  const top = reader.uint32('SIZ offset');
-  return { width: right - left, height: bottom - top };
 }

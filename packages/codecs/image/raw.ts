@@ -15,14 +15,9 @@ export function decodeRaw(bytes: Uint8Array, size: RawSize): GrayImage {
   checkSize({ width, height }, 'raw');
   if (bytes.length !== width * height) {
     const reason = `${bytes.length} bytes for ${width} x ${height} pixels of 8 bits`;
+    const offset = bytes.length;
     const place = 'pixels';
-    throw new CodecError({
-      format: 'raw',
-      kind: 'bad-length',
-      offset: bytes.length,
-      place,
-      reason,
-    });
+    throw new CodecError({ format: 'raw', kind: 'bad-length', offset, place, reason });
   }
   return { width, height, pixels: bytes.slice(), resolution };
 }
