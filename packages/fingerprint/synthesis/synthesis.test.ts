@@ -24,7 +24,7 @@ test('createMasterFinger() keeps to the class that it is asked for', () => {
   assert.deepEqual(arch.singularPoints, { cores: [], deltas: [] });
 });
 
-test('createImpression() gives the same pixels for the same seed, whatever was made between', () => {
+test('createImpression() gives the same pixels for the same seed, whatever came between', () => {
   const [master, other] = masters;
   const first = createImpression(master!, { seed: 5 });
   createImpression(other!, { seed: 6 });

@@ -20,7 +20,7 @@ function ridges(angle: number, period: number) {
 
 const bank = createGaborBank();
 
-test('createGaborBank() answers 1 to its own wave, 0 to a flat image, little to a crossing one', () => {
+test('createGaborBank() answers its own wave, no flat image and hardly a crossing one', () => {
   for (const angle of [0, Math.PI / 6, Math.PI / 2, (5 * Math.PI) / 6]) {
     const filter = bank(angle, 9);
     assert.ok(Math.abs(answer(filter, ridges(angle, 9)) - 1) < 1e-5);

@@ -1,11 +1,11 @@
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import { type Random, uniform } from '../random.ts';
 
-/** No two pores are closer, which leaves some 9 on a centimetre of ridge, of 9 to 18. */
+/** No two pores are closer: some 9 are left on a centimetre of ridge, where people have 9 to 18. */
 const spacingPixels = 8;
 /** Height of the wave above which a place is the middle of a ridge. */
 const ridgeMiddle = 0.8;
-/** Spread of one pore, pixels: 60 to 100 µm across at half its depth. */
+/** Spread of one pore, pixels: 80 to 130 µm across at half its depth. */
 const spreadPixels = [0.7, 1.1] as const;
 
 /** The sweat pores of a finger: 1 in the middle of a pore, 0 away from all. */
