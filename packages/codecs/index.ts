@@ -23,6 +23,7 @@ export {
   type TextField,
   type Transaction,
   textField,
+  type UnmappedElement,
 } from './ansi-nist/model.ts';
 export { type ProfileName, profileNames } from './ansi-nist/profiles/profile.ts';
 export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
@@ -30,7 +31,12 @@ export type { Finding } from './ansi-nist/validation/finding.ts';
 export { validateTransaction } from './ansi-nist/validation/validate-transaction.ts';
 export { imageOfRecord, type NistImage, rawPixels } from './ansi-nist/views/image-record.ts';
 export { minutiaeOfType9, type Type9Minutiae } from './ansi-nist/views/type-9-minutiae.ts';
-export { writeTransaction } from './ansi-nist/write-transaction.ts';
+export { unmappedPlaces, writeTransaction } from './ansi-nist/write-transaction.ts';
+export {
+  looksLikeTransactionXml,
+  readTransactionXml,
+} from './ansi-nist/xml/read-transaction-xml.ts';
+export { writeTransactionXml } from './ansi-nist/xml/write-transaction-xml.ts';
 export { ByteReader } from './byte-reader.ts';
 export {
   CodecError,

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTransaction } from '../ansi-nist/read-transaction.ts';
 import { writeTransaction } from '../ansi-nist/write-transaction.ts';
+import { readTransactionXml } from '../ansi-nist/xml/read-transaction-xml.ts';
+import { writeTransactionXml } from '../ansi-nist/xml/write-transaction-xml.ts';
 import { CodecError } from '../codec-error.ts';
 import type { GrayImage } from '../gray-image.ts';
 import { decodeImage } from '../image/decode-image.ts';
@@ -75,6 +77,19 @@ export async function listFuzzTargets(): Promise<readonly FuzzTarget[]> {
       decode: async (bytes) => {
         const written = writeTransaction(readTransaction(bytes));
         if (!sameBytes(written, bytes)) throw new Error('does not write back the same bytes');
+      },
+    },
+    {
+      name: 'ansi-nist-xml',
+      seeds: realFiles('nist-itl', '.an2k').map((bytes) =>
+        writeTransactionXml(readTransaction(bytes)),
+      ),
+      decode: async (bytes) => {
+        const transaction = readTransactionXml(bytes);
+        const again = readTransactionXml(writeTransactionXml(transaction));
+        if (JSON.stringify(again) !== JSON.stringify(transaction)) {
+          throw new Error('does not write back the same transaction');
+        }
       },
     },
     {
