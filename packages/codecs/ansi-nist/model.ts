@@ -35,7 +35,7 @@ export interface UnmappedElement {
 export interface ElementPlace {
   readonly namespace: string;
   readonly name: string;
-  /** Counted from 0 among those of its name. */
+  /** Counted from 0 among those of its name that hold a part of a field. */
   readonly ordinal: number;
 }
 

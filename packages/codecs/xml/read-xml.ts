@@ -32,6 +32,9 @@ export function readXml(bytes: Uint8Array): XmlDocument {
   let root: XmlElement | undefined;
   let elementCount = 0;
   const close = (element: OpenElement): void => {
+    if (element.children.length > 0 && element.texts.some((text) => text.trim() !== '')) {
+      scanner.fail('unsupported', element.qualifiedName, 'text beside elements');
+    }
     const closed = finish(element);
     starts.set(closed, element.start);
     const parent = open.at(-1);
@@ -138,8 +141,8 @@ function popElement(scanner: XmlScanner, open: OpenElement[], name: string): Ope
 }
 
 function finish({ namespace, name, attributes, children, texts }: OpenElement): XmlElement {
-  // White space round child elements is layout; inside a leaf it is the value.
-  const text = children.length > 0 ? texts.join('').trim() : texts.join('');
+  // White space between child elements is layout; inside a leaf it is the value.
+  const text = children.length > 0 ? '' : texts.join('');
   return { namespace, name, attributes, children, text };
 }
 

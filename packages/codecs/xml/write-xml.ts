@@ -1,11 +1,11 @@
 import type { XmlElement } from './xml-element.ts';
 
 /** Characters that XML 1.0 has no place for, not even as references. */
-const impossible = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+export const impossibleLetter = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
 /** True where XML can hold the text and gives it back unchanged. */
 export function isXmlText(text: string): boolean {
-  return !impossible.test(text) && text.isWellFormed();
+  return !impossibleLetter.test(text) && text.isWellFormed();
 }
 
 /** Writes a document with one prefix for each namespace, declared at the root; unknown ones get a number. */

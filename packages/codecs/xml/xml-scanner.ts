@@ -1,6 +1,7 @@
 import { CodecError, type CodecErrorKind } from '../codec-error.ts';
 import { limits } from '../limits.ts';
 import { decodeText } from '../text-encoding.ts';
+import { impossibleLetter } from './write-xml.ts';
 
 export type XmlToken =
   | {
@@ -47,6 +48,12 @@ export function createXmlScanner(bytes: Uint8Array): XmlScanner {
 
   const fail = (kind: CodecErrorKind, place: string, reason: string): never =>
     failAt(markBytes + byteOffset(source, tokenStart), kind, place, reason);
+
+  const strange = impossibleLetter.exec(source);
+  if (strange) {
+    tokenStart = strange.index;
+    fail('bad-value', 'document', 'a letter that XML does not allow');
+  }
 
   const match = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = position;

@@ -36,7 +36,16 @@ test('nesting beyond the limit is refused', () => {
 });
 
 test('malformed documents are refused', () => {
-  for (const text of ['', '<a>', '<a></b>', '<a b="1" b="2"/>', '<a/><b/>', '<p:a/>', '<a>&</a>']) {
+  for (const text of [
+    '',
+    '<a>',
+    '<a></b>',
+    '<a b="1" b="2"/>',
+    '<a/><b/>',
+    '<p:a/>',
+    '<a>&</a>',
+    '<a>\u0000</a>',
+  ]) {
     assert.throws(() => read(text), { name: 'CodecError' }, text);
   }
 });

@@ -71,8 +71,9 @@ export function survives(field: NistField, mapping: FieldMapping, choose: Choose
   if (mapping.spelling === 'base64' || !field.subfields.flat().every(isXmlText)) return false;
   const children: GrowingElement[] = [];
   if (!appendField(children, field, mapping, choose)) return false;
-  const again = readField(children.map(freeze), mapping)?.field;
-  return again?.kind === 'text' && hasSameSubfields(again, field);
+  const again = readField(children.map(freeze), mapping);
+  if (!again || 'problem' in again || again.field.kind !== 'text') return false;
+  return hasSameSubfields(again.field, field);
 }
 
 function hasSameSubfields(a: TextField, b: TextField): boolean {

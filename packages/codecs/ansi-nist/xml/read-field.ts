@@ -13,6 +13,12 @@ export interface FoundField {
   readonly used: readonly XmlElement[];
 }
 
+/** An element that a field must be in, and what is wrong with it. */
+export interface FieldProblem {
+  readonly problem: string;
+  readonly at: XmlElement;
+}
+
 /** All elements at a path below the given ones. */
 export function elementsAt(children: readonly XmlElement[], path: Path): readonly XmlElement[] {
   const [first, ...rest] = path;
@@ -26,11 +32,14 @@ export function elementsAt(children: readonly XmlElement[], path: Path): readonl
   return rest.length === 0 ? found : found.flatMap((child) => elementsAt(child.children, rest));
 }
 
-/** A field by its mapping, or nothing where its elements are absent or of another form. */
+/**
+ * A field by its mapping, or nothing where its elements are absent or of another form. Data that is
+ * no base64 is a problem: an image may not get lost as an element that nobody knows.
+ */
 export function readField(
   children: readonly XmlElement[],
   mapping: FieldMapping,
-): FoundField | undefined {
+): FoundField | FieldProblem | undefined {
   const elements = elementsAt(children, mapping.path);
   if (elements.length === 0) return undefined;
   const { number, spelling } = mapping;
@@ -48,9 +57,11 @@ export function readField(
   return { field: { kind: 'text', number, subfields }, used: leaves };
 }
 
-function readBinary(number: number, [leaf, ...others]: readonly XmlElement[]) {
-  const bytes = others.length === 0 ? decodeBase64(leaf!.text) : undefined;
-  return bytes && { field: { kind: 'binary' as const, number, bytes }, used: [leaf!] };
+function readBinary(number: number, [leaf, second]: readonly XmlElement[]) {
+  if (second) return { problem: 'a second image in one record', at: second };
+  const bytes = decodeBase64(leaf!.text);
+  if (!bytes) return { problem: `${leaf!.name} is no base64`, at: leaf! };
+  return { field: { kind: 'binary' as const, number, bytes }, used: [leaf!] };
 }
 
 function readSubfields(

@@ -72,6 +72,7 @@ function readRecord(
   const fields: NistField[] = [textField(1, '0')];
   for (const mapping of fieldMappings(type)) {
     const found = readField(element.children, mapping);
+    if (found && 'problem' in found) fail(document, found.at, 'bad-value', place, found.problem);
     if (!found || fields.some(({ number }) => number === mapping.number)) continue;
     fields.push(found.field);
     for (const one of found.used) used.add(one);

@@ -145,6 +145,35 @@ test('a list of minutiae with a strange element in the second keeps it in the se
   assert.deepEqual(readTransactionXml(writeTransactionXml(transaction)), transaction);
 });
 
+test('an element that is kept whole does not shift the places of those behind it', () => {
+  const minutiae: NistRecord = {
+    type: 9,
+    fields: [
+      textField(1, '0'),
+      textField(2, '00'),
+      {
+        kind: 'text',
+        number: 331,
+        subfields: [
+          ['1', '2', '3', 'E'],
+          ['4', '5', '6', 'B'],
+        ],
+      },
+    ],
+  };
+  const xml = writeText([content([minutiae]), minutiae]);
+  const first = xml.indexOf('<biom:EFSMinutia>');
+  const tag = '<biom:EFSMinutia>';
+  const transaction = readText(
+    `${xml.slice(0, first)}${tag}${stranger}</biom:EFSMinutia>${tag}${stranger}${xml.slice(first + tag.length)}`,
+  );
+  const [whole, inFirst] = transaction.records[1]?.unmapped ?? [];
+  assert.equal(whole?.element.name, 'EFSMinutia');
+  assert.equal(inFirst?.parents.at(-1)?.ordinal, 0);
+  const again = readTransactionXml(writeTransactionXml(transaction)).records[1]!;
+  assert.deepEqual(again.unmapped?.toReversed(), transaction.records[1]!.unmapped);
+});
+
 const refused = (text: string, code: string, offset: number) =>
   assert.throws(() => readText(text), { code: `ansi-nist-xml/${code}`, offset });
 
@@ -167,6 +196,19 @@ test('deep nesting, huge and many attributes, many prefixes are refused', () => 
     Array.from({ length: 40 }, (_, i) => ` xmlns:p${from + i}="urn:p"`).join('');
   const root = `<a${prefixes(0)}>`;
   refused(`${root}<b${prefixes(40)}/></a>`, 'over-limit', root.length);
+});
+
+test('an image that is no base64 is refused, not kept as a stranger', () => {
+  const image: NistRecord = {
+    type: 14,
+    fields: [
+      textField(1, '0'),
+      textField(2, '00'),
+      { kind: 'binary', number: 999, bytes: Uint8Array.of(1, 2, 3) },
+    ],
+  };
+  const xml = writeText([content([image]), image]).replace('AQID', 'AQ!D');
+  refused(xml, 'bad-value', xml.indexOf('<nc:Binary'));
 });
 
 test('another root, and a package without its first record, are refused where they stand', () => {

@@ -14,11 +14,15 @@ export function collectUnmapped(
     const seen = new Map<string, number>();
     for (const element of level) {
       const { namespace, name } = element;
+      if (!used.has(element) && !holders.has(element)) {
+        unmapped.push({ parents, element });
+        continue;
+      }
+      // Counted are those that writing the fields makes again: the kept ones come behind them.
       const ordinal = seen.get(`${namespace} ${name}`) ?? 0;
       seen.set(`${namespace} ${name}`, ordinal + 1);
       if (used.has(element)) continue;
-      if (!holders.has(element)) unmapped.push({ parents, element });
-      else visit(element.children, [...parents, { namespace, name, ordinal }]);
+      visit(element.children, [...parents, { namespace, name, ordinal }]);
     }
   };
   visit(children, []);
