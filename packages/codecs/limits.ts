@@ -28,8 +28,8 @@ export const limits = {
   itemsPerSubfieldMax: 100_000,
   /** Nesting of XML elements; the deepest path of the NIEM encoding is below 20. */
   xmlDepthMax: 64,
-  /** Elements of one XML document: ten fingers with minutiae in two blocks have 50 000. */
-  xmlElementsMax: 250_000,
+  /** Elements of one XML document: ten fingers with minutiae in two blocks have 50 000; 60 MB. */
+  xmlElementsMax: 100_000,
   /** Attributes of one element, and prefixes in scope: a NIEM root has twenty. */
   xmlAttributesMax: 64,
   /** Letters of one attribute: schema locations are the longest. */

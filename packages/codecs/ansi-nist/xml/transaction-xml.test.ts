@@ -211,6 +211,21 @@ test('an image that is no base64 is refused, not kept as a stranger', () => {
   refused(xml, 'bad-value', xml.indexOf('<nc:Binary'));
 });
 
+test('writeTransactionXml() refuses more elements than are read', () => {
+  const points = Array.from({ length: limits.xmlElementsMax / 2 }, () => ['1', '2']);
+  const pores: NistRecord = {
+    type: 9,
+    fields: [
+      textField(1, '0'),
+      textField(2, '00'),
+      { kind: 'text', number: 345, subfields: points },
+    ],
+  };
+  assert.throws(() => writeText([content([pores]), pores]), {
+    code: 'ansi-nist-xml/cannot-encode',
+  });
+});
+
 test('another root, and a package without its first record, are refused where they stand', () => {
   refused('<!-- é --><a/>', 'not-this-format', 11);
   const xml = writeText([content([])]).replaceAll('PackageInformationRecord', 'Other');

@@ -1,4 +1,5 @@
 import { CodecError } from '../../codec-error.ts';
+import { limits } from '../../limits.ts';
 import { writeXml } from '../../xml/write-xml.ts';
 import { type XmlElement, xmlElement } from '../../xml/xml-element.ts';
 import { fieldText, type NistField, type NistRecord, type Transaction } from '../model.ts';
@@ -26,7 +27,16 @@ export function writeTransactionXml(transaction: Transaction): Uint8Array {
       ? [xmlElement(whorl, 'Source', '', { textEncoding })]
       : [];
   const others = unmapped.map(({ element }) => element);
-  return writeXml(xmlElement(itl, packageElement, [...elements, ...others, ...source]), prefixes);
+  const root = xmlElement(itl, packageElement, [...elements, ...others, ...source]);
+  const count = countElements(root);
+  if (count > limits.xmlElementsMax) {
+    refuse('document', `${count} elements, no reader takes more than ${limits.xmlElementsMax}`);
+  }
+  return writeXml(root, prefixes);
+}
+
+function countElements({ children }: XmlElement): number {
+  return children.reduce((sum, child) => sum + countElements(child), 1);
 }
 
 function recordElement(record: NistRecord, isIntI: boolean, place: string): XmlElement {
