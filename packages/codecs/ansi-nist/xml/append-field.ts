@@ -46,6 +46,11 @@ function appendItems(
   const last = items.findLastIndex((item) => item !== '');
   for (const { index, path, spelling } of mapping.items) {
     if (index >= items.length) continue;
+    // An empty item in between is one that is absent; behind the last it counts.
+    if (items[index] === '' && index < last) {
+      if (itemGroups[spelling]?.isRest) return false;
+      continue;
+    }
     const group = path.length === 0 ? itemGroups[spelling] : undefined;
     if (group) {
       const content = group.write(group.isRest ? items.slice(index) : [items[index]!]);
@@ -53,8 +58,6 @@ function appendItems(
       element.children.push(...content.map(thaw));
       continue;
     }
-    // An empty item in between is one that is absent; behind the last it counts.
-    if (items[index] === '' && index < last) continue;
     const leaf = append(element.children, path, choose);
     const text = toXmlSpelling(items[index]!, spelling);
     const points = spelling === 'polygon' && text !== '' ? polygon.write(text ?? '') : undefined;

@@ -46,7 +46,7 @@ export function readField(
   const shape = fieldShapes[spelling];
   if (shape) {
     const found = elements.length === 1 ? shape.read(elements[0]!.children) : undefined;
-    if (!found) return undefined;
+    if (!found || !shape.write(found.values)) return undefined;
     return { field: { kind: 'text', number, subfields: found.values }, used: found.used };
   }
   if (mapping.items.length > 0) return readSubfields(elements, mapping);
@@ -92,8 +92,10 @@ function readItems(element: XmlElement, mappings: readonly ItemMapping[]) {
     const group = path.length === 0 ? itemGroups[spelling] : undefined;
     if (group) {
       const found = group.read(element.children);
-      for (const [i, value] of (found?.values ?? []).entries()) values[index + i] = value;
-      used.push(...(found?.used ?? []));
+      // What could not be written so again is no such value: its elements stay as they are.
+      if (!found || !group.write(found.values)) continue;
+      for (const [i, value] of found.values.entries()) values[index + i] = value;
+      used.push(...found.used);
       continue;
     }
     const leaf = elementsAt(element.children, path)[0];
@@ -106,6 +108,9 @@ function readItems(element: XmlElement, mappings: readonly ItemMapping[]) {
 }
 
 function readItem(element: XmlElement, spelling: string): string | undefined {
-  if (spelling === 'polygon' && element.children.length > 0) return polygon.read(element);
+  if (spelling === 'polygon' && element.children.length > 0) {
+    const text = polygon.read(element);
+    return text !== undefined && polygon.write(text) ? text : undefined;
+  }
   return element.children.length === 0 ? fromXmlSpelling(element.text, spelling) : undefined;
 }
