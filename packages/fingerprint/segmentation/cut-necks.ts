@@ -1,7 +1,7 @@
 import { cellMm, type RidgeCell, type RidgeRegion } from './ridge-regions.ts';
 
 /** Two parts hang together by a neck where it is at most this share as wide as the narrower of them. */
-const neckShareMax = 0.6;
+const neckShareMax = 0.7;
 /** Half the width that a part has at least, mm; less is an outgrowth. */
 const partHalfWidthMmMin = 2;
 

@@ -1,14 +1,14 @@
+import type { GrayImage } from '@whorl/codecs';
+import { findCrease } from './crease.ts';
 import type { FingerColumn } from './finger-columns.ts';
 import { fingerAxes, type Point } from './finger-frame.ts';
 import { estimateFingerRotation } from './finger-rotation.ts';
 import { cellMm, type RidgeCell } from './ridge-regions.ts';
 
-/** The crease below the distal phalanx lies this far from the tip, mm. */
-const creaseMmMin = 15;
-const creaseMmMax = 34;
-/** A crease is where the ridge falls to this share of what the phalanx has in the mean. */
-const creaseShareMax = 0.6;
-/** Where no crease shows: length of a distal phalanx as a share of its width. */
+/** The crease below the distal phalanx lies this far from the tip: mm, and shares of the width. */
+const creaseMm = { min: 12, max: 36 } as const;
+const creaseShares = { min: 0.9, max: 2.2 } as const;
+/** Where no crease shows in a longer print: length of a distal phalanx as a share of its width. */
 const usualLengthShare = 1.55;
 /** Stripes with less than this share of the fullest are frayed edge, or a letter that touches. */
 const frayedShare = 0.25;
@@ -23,19 +23,33 @@ export interface DistalPhalanx {
 }
 
 /** The part of a finger above its first crease. */
-export function cutDistalPhalanx(column: FingerColumn, handDegrees: number): DistalPhalanx {
+export function cutDistalPhalanx(
+  picture: GrayImage,
+  column: FingerColumn,
+  handDegrees: number,
+): DistalPhalanx {
   const rotationDegrees = estimateFingerRotation(column, handDegrees);
-  const { across, along, place } = fingerAxes(rotationDegrees);
-  const [tip] = column.regions;
-  const widthMm = frayedSpan(tip!.cells.map(across)).length;
-  const alongTip = tip!.cells.map(along);
-  const top = Math.min(...alongTip);
-  const bottom = findCrease(tip!.cells, alongTip, top, widthMm);
-  const cells = tip!.cells.filter((_, i) => alongTip[i]! <= bottom);
-  const sides = frayedSpan(cells.map(across));
-  const ends = frayedSpan(cells.map(along));
+  const axes = fingerAxes(rotationDegrees);
+  const tip = column.regions[0]!;
+  const width = span(tip.cells.map(axes.across));
+  const length = span(tip.cells.map(axes.along));
+  const stretch = {
+    axes,
+    middleAcross: width.middle,
+    widthMm: width.length,
+    top: length.middle - length.length / 2,
+    bottom: length.middle + length.length / 2,
+  };
+  const shortest = Math.max(creaseMm.min, creaseShares.min * width.length);
+  const longest = Math.min(creaseMm.max, creaseShares.max * width.length);
+  const usual = Math.min(longest, Math.max(shortest, usualLengthShare * width.length));
+  const crease = findCrease(picture, stretch, shortest, longest);
+  const bottom = crease ?? (length.length > longest ? stretch.top + usual : stretch.bottom);
+  const cells = tip.cells.filter((cell) => axes.along(cell) <= bottom + cellMm / 2);
+  const sides = span(cells.map(axes.across));
+  const ends = span(cells.map(axes.along));
   return {
-    center: place(sides.middle, ends.middle),
+    center: axes.place(sides.middle, ends.middle),
     widthMm: sides.length,
     lengthMm: ends.length,
     rotationDegrees,
@@ -43,32 +57,8 @@ export function cutDistalPhalanx(column: FingerColumn, handDegrees: number): Dis
   };
 }
 
-/** How far along the finger the phalanx reaches: the end of its region, or a crease inside it. */
-function findCrease(
-  cells: readonly RidgeCell[],
-  along: readonly number[],
-  top: number,
-  widthMm: number,
-): number {
-  const bottom = Math.max(...along);
-  if (bottom - top <= creaseMmMax) return bottom;
-  const amounts = new Float64Array(Math.ceil((bottom - top) / cellMm) + 1);
-  for (const [i, cell] of cells.entries()) {
-    amounts[Math.round((along[i]! - top) / cellMm)]! += cell.ridgeness;
-  }
-  const first = Math.round(creaseMmMin / cellMm);
-  const last = Math.round(creaseMmMax / cellMm);
-  const mean = amounts.slice(0, first).reduce((sum, amount) => sum + amount, 0) / first;
-  let lowest = first;
-  for (let i = first; i <= last; i++) {
-    if (amounts[i]! < amounts[lowest]!) lowest = i;
-  }
-  if (amounts[lowest]! <= creaseShareMax * mean) return top + lowest * cellMm;
-  return top + Math.min(creaseMmMax, Math.max(creaseMmMin, usualLengthShare * widthMm));
-}
-
 /** Middle and length of what lies between the frayed ends. */
-function frayedSpan(places: readonly number[]): { middle: number; length: number } {
+function span(places: readonly number[]): { middle: number; length: number } {
   const start = Math.min(...places);
   const amounts = new Uint32Array(Math.round((Math.max(...places) - start) / cellMm) + 1);
   for (const place of places) amounts[Math.round((place - start) / cellMm)]!++;

@@ -3,9 +3,9 @@ import type { Point } from './finger-frame.ts';
 /** Where the middles of the distal phalanges of an upright right hand lie, mm from the index finger. */
 const rightHand: readonly (readonly [position: number, place: Point])[] = [
   [2, { x: 0, y: 0 }],
-  [3, { x: 20, y: -9 }],
-  [4, { x: 40, y: -5 }],
-  [5, { x: 59, y: 14 }],
+  [3, { x: 20, y: -12 }],
+  [4, { x: 40, y: -8 }],
+  [5, { x: 59, y: 11 }],
 ];
 /** Two thumbs are put down side by side, the left one on the left. */
 const thumbGapMm = 32;

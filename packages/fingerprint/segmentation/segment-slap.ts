@@ -45,7 +45,7 @@ export function segmentSlap(image: GrayImage, options: SlapOptions = {}): readon
   const fragments = splitRegions(regions, handDegrees);
   trace.record('04-split', () => ({ picture: regionPicture(fragments, ridgeness) }));
   const columns = groupFingerColumns(fragments, handDegrees);
-  const phalanges = columns.map((column) => cutDistalPhalanx(column, handDegrees));
+  const phalanges = columns.map((column) => cutDistalPhalanx(picture, column, handDegrees));
   trace.record('05-phalanges', () => ({
     picture: drawBoxes(
       picture,
