@@ -7,6 +7,10 @@ export { type PreparedTemplate, prepareTemplate } from './matching/prepared-temp
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
+export { isSlapPosition } from './segmentation/hand-layout.ts';
+export { extractPalm } from './segmentation/palm/extract-palm.ts';
+export { type PalmPart, partPixels, partStepPixels } from './segmentation/palm/palm-parts.ts';
+export { cropRectangle } from './segmentation/palm/palm-tiles.ts';
 export { type SlapOptions, segmentSlap } from './segmentation/segment-slap.ts';
 export {
   boxCorners,

@@ -67,6 +67,11 @@ export function layoutOfPosition(position: number): HandLayout | undefined {
   return { name: whole.name, fingers };
 }
 
+/** True for the positions of plain fingers that are cut out of what lies round them. */
+export function isSlapPosition(position: number): boolean {
+  return position > 10 && layoutOfPosition(position) !== undefined;
+}
+
 function singleLayout(position: number): HandLayout {
   return { name: 'single', fingers: [{ position, place: { x: 0, y: 0 } }] };
 }
