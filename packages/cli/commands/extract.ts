@@ -5,7 +5,8 @@ import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { decodeFile } from '../files/decode-file.ts';
 import { listFiles } from '../files/load-people.ts';
-import { type PrintOptions, printsOfFile, withAssumedPpi } from '../files/prints-of-file.ts';
+import { type PrintOptions, withAssumedPpi } from '../files/print.ts';
+import { printsOfFile } from '../files/prints-of-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
@@ -30,6 +31,8 @@ export const extract: Command = {
   --format F    whorl (five bytes a minutia), iso (19794-2:2005), ansi (INCITS 378-2009)
   --trace DIR   a picture of each step of the extraction, for files that are images
   --ppi N       resolution of images that state none (500 unless given)
+
+An image of several fingers (a slap) gives one template a finger, a palm gives one a part.
 
 Examples:
   whorl extract thumb.wsq --trace steps/

@@ -43,11 +43,8 @@ function hasRidges(image: GrayImage): boolean {
 function joinTiles(tiles: readonly (readonly Minutia[])[]): readonly Minutia[] {
   const joined: Minutia[] = [];
   for (const minutiae of tiles) {
-    const known = joined.length;
-    for (const minutia of minutiae) {
-      const isKnown = joined.slice(0, known).some((other) => isSame(minutia, other));
-      if (!isKnown) joined.push(minutia);
-    }
+    const known = [...joined];
+    joined.push(...minutiae.filter((minutia) => !known.some((other) => isSame(minutia, other))));
   }
   return joined;
 }
