@@ -6,11 +6,20 @@ import { evaluate } from './commands/evaluate.ts';
 import { extract } from './commands/extract.ts';
 import { identify } from './commands/identify.ts';
 import { inspect } from './commands/inspect.ts';
+import { segment } from './commands/segment.ts';
 import { verify } from './commands/verify.ts';
 import { exitCodes, UserError } from './exit-codes.ts';
 import { createOutput } from './output.ts';
 
-const commands: readonly Command[] = [inspect, convert, extract, verify, identify, evaluate];
+const commands: readonly Command[] = [
+  inspect,
+  convert,
+  segment,
+  extract,
+  verify,
+  identify,
+  evaluate,
+];
 
 const overview = `whorl: read police files, compare prints, prove how well.
 
