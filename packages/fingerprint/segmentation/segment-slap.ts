@@ -15,6 +15,7 @@ import { findRidgeRegions } from './ridge-regions.ts';
 import type { OrientedBox, SlapFinger } from './slap-finger.ts';
 import { cellPicture, regionPicture } from './slap-pictures.ts';
 import { splitRegions } from './split-regions.ts';
+import { trimOutgrowths } from './trim-outgrowths.ts';
 
 export interface SlapOptions {
   /** What the record states: 11 to 15 and 40 to 50 of ANSI/NIST-ITL table 8, or one finger's own. */
@@ -39,7 +40,7 @@ export function segmentSlap(image: GrayImage, options: SlapOptions = {}): readon
   trace.record('01-downsampled', () => ({ picture }));
   const { ridgeness } = measureRidgeEnergy(picture);
   trace.record('02-ridgeness', () => ({ picture: cellPicture(ridgeness) }));
-  const regions = cutNecks(findRidgeRegions(ridgeness));
+  const regions = trimOutgrowths(cutNecks(findRidgeRegions(ridgeness)));
   trace.record('03-regions', () => ({ picture: regionPicture(regions, ridgeness) }));
   const handDegrees = estimateHandRotation(regions);
   const fragments = splitRegions(regions, handDegrees);

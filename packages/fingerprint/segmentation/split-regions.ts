@@ -1,8 +1,8 @@
 import { type FingerAxes, fingerAxes } from './finger-frame.ts';
 import { cellMm, type RidgeCell, type RidgeRegion } from './ridge-regions.ts';
 
-/** A part that is split off is at least this wide, mm: half a narrow finger, cut by the border. */
-const partWidthMmMin = 4;
+/** A part that is split off is at least this wide, mm: a narrow finger, cut by the border. */
+const partWidthMmMin = 7;
 /** No finger pressed flat is wider than this; a wider region is several, mm. */
 const fingerWidthMmMax = 24;
 /** Touching fingers leave less ridge where they touch: at most this share of what both sides have. */
@@ -44,7 +44,7 @@ function splitRegion(
 
 /** Where the region has the least ridge between two fingers; nothing for one finger. */
 function bestCut(cells: readonly RidgeCell[], across: FingerAxes['across']): Cut | undefined {
-  const { start, amounts } = ridgeAcross(cells, across);
+  const { start, amounts } = cellsAcross(cells, across);
   const margin = Math.ceil(partWidthMmMin / cellMm);
   const isWide = amounts.length * cellMm > fingerWidthMmMax;
   let best: Cut | undefined;
@@ -60,15 +60,16 @@ function bestCut(cells: readonly RidgeCell[], across: FingerAxes['across']): Cut
   return best;
 }
 
-/** Ridge in each stripe of a cell's width, smoothed over three. */
-function ridgeAcross(cells: readonly RidgeCell[], across: FingerAxes['across']) {
+/**
+ * Cells in each stripe of a cell's width, smoothed over three. They count alike, however clear the
+ * ridges in them: a poorly printed streak is no gap between fingers.
+ */
+function cellsAcross(cells: readonly RidgeCell[], across: FingerAxes['across']) {
   const places = cells.map(across);
   const start = Math.min(...places);
   const count = Math.floor((Math.max(...places) - start) / cellMm) + 1;
   const raw = new Float64Array(count);
-  for (const [i, cell] of cells.entries()) {
-    raw[Math.floor((places[i]! - start) / cellMm)]! += cell.ridgeness;
-  }
+  for (const place of places) raw[Math.floor((place - start) / cellMm)]!++;
   const at = (i: number): number => raw[Math.min(count - 1, Math.max(0, i))]!;
   const amounts = Array.from(raw, (value, i) => (at(i - 1) + 2 * value + at(i + 1)) / 4);
   return { start, amounts };

@@ -57,7 +57,21 @@ export function fourFingers(
   });
   const missing = random() < 0.1 ? Math.floor(4 * random()) : -1;
   const shown = fingers.filter((_, i) => i !== missing);
-  return centred(shown, random, widthMm, heightMm).sort((a, b) => a.x - b.x);
+  return centred(pushedApart(shown), random, widthMm, heightMm).sort((a, b) => a.x - b.x);
+}
+
+/** Width of a usual finger pressed flat, mm. */
+const usualWidthMm = 14.5;
+
+/** Fingers may touch, but no two lie in one place: those that would are moved outwards. */
+function pushedApart(fingers: readonly PlacedFinger[]): readonly PlacedFinger[] {
+  const apart: PlacedFinger[] = [];
+  for (const finger of fingers.toSorted((a, b) => a.x - b.x)) {
+    const left = apart.at(-1);
+    const room = left ? ((left.scale + finger.scale) / 2) * usualWidthMm : 0;
+    apart.push(left ? { ...finger, x: Math.max(finger.x, left.x + room) } : finger);
+  }
+  return apart;
 }
 
 /** Two thumbs side by side, turned outwards. */
