@@ -13,6 +13,9 @@ const usualLengthShare = 1.55;
 /** Stripes with less than this share of the fullest are frayed edge, or a letter that touches. */
 const frayedShare = 0.25;
 
+/** The window of the spectrum still sees ridges this far beyond where they end, mm. */
+const windowReachMm = 0.4;
+
 /** A distal phalanx in millimetres of the image. */
 export interface DistalPhalanx {
   readonly center: Point;
@@ -50,8 +53,8 @@ export function cutDistalPhalanx(
   const ends = span(cells.map(axes.along));
   return {
     center: axes.place(sides.middle, ends.middle),
-    widthMm: sides.length,
-    lengthMm: ends.length,
+    widthMm: Math.max(cellMm, sides.length - 2 * windowReachMm),
+    lengthMm: Math.max(cellMm, ends.length - 2 * windowReachMm),
     rotationDegrees,
     cells,
   };

@@ -5,12 +5,12 @@ import type { ConfidenceReason } from './slap-finger.ts';
 /** Mean ridgeness of a poor and of a good print. */
 const ridgeness = { poor: 0.35, good: 0.55 } as const;
 /** Width and length of distal phalanges, mm: outside the outer bounds none, inside the inner all. */
-const widthMm = { min: 7, usualMin: 10, usualMax: 22, max: 28 } as const;
-const lengthMm = { min: 9, usualMin: 15, usualMax: 34, max: 42 } as const;
+const widthMm = { min: 6, usualMin: 9, usualMax: 21, max: 27 } as const;
+const lengthMm = { min: 8, usualMin: 13, usualMax: 33, max: 41 } as const;
 /** A finger that reaches the border is cut: what a cut end or side leaves of the confidence. */
 const cutShare = 0.6;
 /** How near to the border a finger counts as cut, mm. */
-const borderMm = 0.7;
+const borderMm = 1.1;
 /** Cost of straying at which the placement says nothing more for the name. */
 const strayCostMax = 16;
 /** Difference of cost to the next best naming that leaves no doubt. */

@@ -5,7 +5,7 @@ import { longAxis, middleOf } from './region-axis.ts';
 /** Fingers spread from the direction of the hand by no more than this. */
 const spreadDegreesMax = 25;
 /** Weights of the three witnesses: the hand, the long axis of the tip, the way to the next phalanx. */
-const handWeight = 0.5;
+const handWeight = 0.3;
 const axisWeight = 2;
 const nextPhalanxWeight = 1.5;
 
