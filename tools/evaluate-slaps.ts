@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { encodeImage } from '@whorl/codecs/image';
 import { createMasterFinger, type SlapOptions, segmentSlap } from '@whorl/fingerprint';
+import { downsample } from '../packages/fingerprint/segmentation/downsample.ts';
 import { drawBoxes } from '../packages/fingerprint/segmentation/draw-boxes.ts';
 import {
   composeSlap,
@@ -158,5 +159,6 @@ console.log(rows.join('\n'));
 if (values.picture) {
   const slap = composeSlap({ seed: firstSeed + 2, kind: 'card', hand: 'right', masters });
   const boxes = segmentSlap(slap.image, { hand: 'right' }).map(({ box }) => box);
-  writeFileSync(values.picture, await encodeImage(drawBoxes(slap.image, boxes), 'png'));
+  const picture = downsample(drawBoxes(slap.image, boxes));
+  writeFileSync(values.picture, await encodeImage(picture, 'png'));
 }
