@@ -1,10 +1,11 @@
 import { basename, extname, join } from 'node:path';
 import { encodeImage } from '@whorl/codecs/image';
-import { boxCorners, cropFinger, type SlapFinger } from '@whorl/fingerprint';
+import { boxCorners, cropFinger } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { type SegmentedSlap, type StatedHand, segmentFile } from '../files/segment-file.ts';
 import { writeFile } from '../files/write-file.ts';
+import { slapLines } from '../inspection/slap-lines.ts';
 import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
 import { slapPicture } from '../pictures/slap-picture.ts';
 import { writePicture } from '../pictures/write-picture.ts';
@@ -74,26 +75,6 @@ function statedHand(value: unknown): StatedHand | undefined {
   if (hand) return hand;
   const remedy = `Use one of: ${hands.join(', ')}.`;
   throw new UserError(`no hand "${String(value)}"`, remedy, exitCodes.usage);
-}
-
-function slapLines(path: string, { place, fingers }: SegmentedSlap): string[] {
-  const head = `${path}${place ? ` (${place})` : ''}: ${fingers.length} finger${fingers.length === 1 ? '' : 's'}`;
-  return [head, ...fingers.map(fingerLine)];
-}
-
-function fingerLine({ position, box, confidence, reasons }: SlapFinger): string {
-  const against = reasons
-    .filter(({ value }) => value < 0.995)
-    .map(({ name, value }) => `${name} ${value.toFixed(2)}`);
-  const columns = [
-    `  finger ${String(position).padStart(2)}`,
-    `${Math.round(box.width)} x ${Math.round(box.height)} at ${Math.round(box.centerX)},${Math.round(box.centerY)}`.padEnd(
-      24,
-    ),
-    `turned ${String(Math.round(box.rotationDegrees) || 0).padStart(3)}°`,
-    `confidence ${confidence.toFixed(2)}`,
-  ];
-  return `${columns.join('  ')}${against.length > 0 ? ` (${against.join(', ')})` : ''}`;
 }
 
 async function writeFingers(
