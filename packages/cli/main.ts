@@ -7,13 +7,22 @@ import { evaluate } from './commands/evaluate.ts';
 import { extract } from './commands/extract.ts';
 import { identify } from './commands/identify.ts';
 import { inspect } from './commands/inspect.ts';
+import { segment } from './commands/segment.ts';
 import { verify } from './commands/verify.ts';
 import { exitCodes, UserError } from './exit-codes.ts';
 import { nearestWord } from './nearest-word.ts';
 import { createOutput } from './output.ts';
 import manifest from './package.json' with { type: 'json' };
 
-const commands: readonly Command[] = [inspect, convert, extract, verify, identify, evaluate];
+const commands: readonly Command[] = [
+  inspect,
+  convert,
+  segment,
+  extract,
+  verify,
+  identify,
+  evaluate,
+];
 
 /** Options that every command takes. */
 const commonOptions = {

@@ -6,6 +6,18 @@ export { compareTemplates, scoreTemplates } from './matching/compare.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
+export { cropFinger } from './segmentation/crop-finger.ts';
+export { isSlapPosition } from './segmentation/hand-layout.ts';
+export { extractPalm } from './segmentation/palm/extract-palm.ts';
+export { type PalmPart, partPixels, partStepPixels } from './segmentation/palm/palm-parts.ts';
+export { cropRectangle } from './segmentation/palm/palm-tiles.ts';
+export { type SlapOptions, segmentSlap } from './segmentation/segment-slap.ts';
+export {
+  boxCorners,
+  type ConfidenceReason,
+  type OrientedBox,
+  type SlapFinger,
+} from './segmentation/slap-finger.ts';
 export {
   createImpression,
   type ImpressionOptions,

@@ -6,8 +6,8 @@ import { exitCodes, UserError } from '../exit-codes.ts';
 import { decodeFile } from '../files/decode-file.ts';
 import { listFiles, loadPeople, type Person } from '../files/load-people.ts';
 import { nameFile } from '../files/name-file.ts';
+import { type PrintOptions, withAssumedPpi } from '../files/print.ts';
 import { noCache } from '../files/print-cache.ts';
-import { type PrintOptions, withAssumedPpi } from '../files/prints-of-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
@@ -37,6 +37,7 @@ export const extract: Command = {
   --ppi N       resolution of images that state none (500 unless given)
 
 A file that cannot be read is named, the others are extracted all the same; exit code 3 then.
+An image of several fingers (a slap) gives one template a finger, a palm gives one a part.
 
 Examples:
   whorl extract thumb.wsq --trace steps/

@@ -2,8 +2,10 @@ import { compareTemplates, prepareTemplate } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { nameFile } from '../files/name-file.ts';
-import { type Print, type PrintOptions, printsOfFile } from '../files/prints-of-file.ts';
+import type { Print, PrintOptions } from '../files/print.ts';
+import { printsOfFile } from '../files/prints-of-file.ts';
 import { readFile } from '../files/read-file.ts';
+import { mayBeSameSkin } from '../files/skin-position.ts';
 import { formatRate } from '../format-rate.ts';
 import { assumedPpi, assumedPpiOption, numberOption, textOption } from '../options.ts';
 import { matchPicture } from '../pictures/match-picture.ts';
@@ -23,7 +25,7 @@ export const verify: Command = {
   --ppi N          resolution of images that state none (500 unless given)
 
 Exit code 0: match, 1: no match. Of files with several prints the best pair is taken; prints of
-known finger positions are compared with the same finger only.
+known finger positions are compared with the same finger only, palms with palms of the same hand.
 
 Example:
   whorl verify scene.png card.an2k --picture match.svg`,
@@ -75,21 +77,17 @@ async function loadPrints(path: string, options: PrintOptions): Promise<readonly
 }
 
 function bestPair(a: readonly Print[], b: readonly Print[]) {
-  const pairs = a.flatMap((printA) =>
-    b
-      .filter(({ position }) => {
-        const areKnown = position !== undefined && printA.position !== undefined;
-        return !areKnown || position === printA.position;
-      })
-      .map((printB) => ({ a: printA, b: printB })),
+  const prepare = (print: Print) => ({ print, prepared: prepareTemplate(print.template) });
+  const others = b.map(prepare);
+  const compared = a.map(prepare).flatMap((own) =>
+    others
+      .filter(({ print }) => mayBeSameSkin(own.print.position, print.position))
+      .map((other) => ({
+        a: own.print,
+        b: other.print,
+        comparison: compareTemplates(own.prepared, other.prepared),
+      })),
   );
-  const compared = pairs.map((pair) => ({
-    ...pair,
-    comparison: compareTemplates(
-      prepareTemplate(pair.a.template),
-      prepareTemplate(pair.b.template),
-    ),
-  }));
   const [best] = compared.sort((x, y) => y.comparison.score - x.comparison.score);
   if (!best) {
     throw new UserError('the files share no finger position', 'Give prints of the same fingers.');

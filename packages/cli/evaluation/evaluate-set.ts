@@ -5,8 +5,8 @@ import {
   scoreTemplates,
   type Template,
 } from '@whorl/fingerprint';
+import type { PrintOptions } from '../files/print.ts';
 import { extractAll } from '../files/print-pool.ts';
-import type { PrintOptions } from '../files/prints-of-file.ts';
 import type { Output } from '../output.ts';
 import {
   equalErrorRate,

@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { basename } from 'node:path';
 import { compareTemplates, engineVersion, prepareTemplate } from '@whorl/fingerprint';
-import type { PrintOptions } from '../files/prints-of-file.ts';
+import type { PrintOptions } from '../files/print.ts';
 import { readFile } from '../files/read-file.ts';
 import { escapeXml } from '../pictures/escape-xml.ts';
 import { matchPicture, type PictureSide } from '../pictures/match-picture.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PrintOptions, PrintsOfFile } from './prints-of-file.ts';
+import type { PrintOptions, PrintsOfFile } from './print.ts';
 
 export interface PoolRequest {
   readonly path: string;

@@ -1,6 +1,6 @@
 import { compareTemplates, prepareTemplate } from '@whorl/fingerprint';
 import type { Person } from '../files/load-people.ts';
-import type { Print, PrintOptions } from '../files/prints-of-file.ts';
+import type { Print, PrintOptions } from '../files/print.ts';
 import { readFile } from '../files/read-file.ts';
 import { matchPicture, type PictureSide } from '../pictures/match-picture.ts';
 import { printImage } from '../pictures/print-image.ts';
