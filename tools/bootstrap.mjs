@@ -23,8 +23,8 @@ function pinnedNode() {
   process.exit(1);
 }
 
-function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+function run(command, args, cwd = root) {
+  const result = spawnSync(command, args, { cwd, stdio: 'inherit' });
   if (result.error) {
     console.error(`whorl: cannot run ${command}: ${result.error.message}`);
     process.exit(1);
@@ -51,4 +51,6 @@ installIfNeeded();
 const node = pinnedNode();
 const built = run(node, [join(root, 'tools/build.ts')]);
 if (built !== 0) process.exit(built);
-process.exit(tool === 'tools/build.ts' ? 0 : run(node, [join(root, tool), ...toolArguments]));
+// The tool runs where its user stands: relative paths on a command line are theirs.
+if (tool === 'tools/build.ts') process.exit(0);
+process.exit(run(node, [join(root, tool), ...toolArguments], process.cwd()));

@@ -1,20 +1,18 @@
 // npm start, until the hub comes: a synthetic gallery, a search transaction with another impression
 // of one of its fingers, the identification, the answer and a page with the picture of the match.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { listFiles, loadPeople } from '../packages/cli/files/load-people.ts';
 import { noCache } from '../packages/cli/files/print-cache.ts';
-import { type Candidate, preparePerson, search } from '../packages/cli/identification/search.ts';
+import { candidatePicture } from '../packages/cli/identification/candidate-picture.ts';
+import { preparePerson, search, standsOut } from '../packages/cli/identification/search.ts';
 import { createOutput } from '../packages/cli/output.ts';
-import { matchPicture } from '../packages/cli/pictures/match-picture.ts';
-import { printImage } from '../packages/cli/pictures/print-image.ts';
 import { writeTrace } from '../packages/cli/pictures/write-trace.ts';
 import {
   type Transaction,
   validateTransaction,
   writeTransaction,
 } from '../packages/codecs/index.ts';
-import { compareTemplates, prepareTemplate } from '../packages/fingerprint/index.ts';
 import { demonstrationPage } from './demonstration/page.ts';
 import { makeImpressions } from './demonstration/people.ts';
 import { answerTransaction, searchTransaction } from './demonstration/transactions.ts';
@@ -71,27 +69,8 @@ const searchMilliseconds = performance.now() - startedMs;
 const [best] = candidates;
 write('answer.an2k', answerTransaction(searchMessage, '2600000901C', best));
 
-/** Probe and candidate with the paired minutiae. */
-async function drawMatch(candidate: Candidate): Promise<string> {
-  const [match] = candidate.prints;
-  const own = probe!.prints[match!.probeIndex]!;
-  const other = candidate.person.prints[match!.referenceIndex]!;
-  const side = async (label: string, path: string, print: typeof own) => {
-    const image = await printImage(readFileSync(path), print.place, {});
-    return { label, template: print.template, image };
-  };
-  const comparison = compareTemplates(
-    prepareTemplate(own.template),
-    prepareTemplate(other.template),
-  );
-  return matchPicture(
-    await side('Probe: search.an2k', probe!.path, own),
-    await side(`Candidate: ${candidate.person.name}`, candidate.person.path, other),
-    comparison,
-  );
-}
-
-const matchSvg = await drawMatch(best!);
+const isFound = standsOut(best, prepared.length);
+const matchSvg = await candidatePicture(probe!, best!, isFound, {});
 writeFileSync(join(folder, 'match.svg'), matchSvg);
 const steps = await writeTrace(searchMessage.image, join(folder, 'steps'));
 const page = { matchSvg, candidates, galleryCount: prepared.length, searchMilliseconds, steps };

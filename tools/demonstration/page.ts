@@ -1,6 +1,6 @@
 // The page of the demonstration: the picture of the match first, then how it came about.
 import type { Candidate } from '../../packages/cli/identification/search.ts';
-import { escapeXml } from '../../packages/cli/pictures/match-picture.ts';
+import { escapeXml } from '../../packages/cli/pictures/escape-xml.ts';
 
 export interface DemonstrationPage {
   readonly matchSvg: string;

@@ -10,6 +10,7 @@ import { encodeTemplate, recordFromTemplate, templateFromView } from '@whorl/fin
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { type DecodedFile, decodeFile } from '../files/decode-file.ts';
+import { nameFile } from '../files/name-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { numberOption } from '../options.ts';
@@ -68,12 +69,12 @@ Examples:
 async function run({ positionals, values, output }: CommandInput): Promise<number> {
   const [from, to] = positionals;
   if (from === undefined || to === undefined || positionals.length > 2) {
-    throw new UserError('convert takes two files', 'whorl convert IN OUT', exitCodes.usage);
+    throw new UserError('convert takes two files', 'Usage: whorl convert IN OUT', exitCodes.usage);
   }
   const ppi = numberOption(values, 'ppi', { min: 50, max: 10_000 });
   const bitsPerPixel = numberOption(values, 'rate', { min: 0.05, max: 8 });
   const quality = numberOption(values, 'quality', { min: 1, max: 100 });
-  const file = await decodeFile(readFile(from));
+  const file = await nameFile(from, () => decodeFile(readFile(from)));
   const encoding = {
     ...(bitsPerPixel === undefined ? {} : { bitsPerPixel }),
     ...(quality === undefined ? {} : { quality }),

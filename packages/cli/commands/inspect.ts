@@ -2,6 +2,7 @@ import { type Finding, profileNames, validateTransaction } from '@whorl/codecs';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { decodeFile } from '../files/decode-file.ts';
+import { nameFile } from '../files/name-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { describeFile } from '../inspection/describe-file.ts';
 import { extractImages } from '../inspection/extract-images.ts';
@@ -36,10 +37,10 @@ Examples:
 async function run({ positionals, values, output }: CommandInput): Promise<number> {
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) {
-    throw new UserError('inspect takes one file', 'whorl inspect FILE', exitCodes.usage);
+    throw new UserError('inspect takes one file', 'Usage: whorl inspect FILE', exitCodes.usage);
   }
   const bytes = readFile(path);
-  const file = await decodeFile(bytes);
+  const file = await nameFile(path, () => decodeFile(bytes));
   const tree = describeFile(file, bytes.length);
   const findings =
     typeof values['validate'] === 'string' ? validate(file, values['validate']) : undefined;

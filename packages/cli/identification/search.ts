@@ -35,6 +35,14 @@ export function preparePerson(person: Person): PreparedPerson {
   return { person, prints };
 }
 
+/** A candidate stands out where fewer than one false candidate in a hundred searches reaches it. */
+const falseAlarmsMax = 0.01;
+
+/** Whether the false alarms to expect in a gallery of that size are few enough to call it a match. */
+export function standsOut(candidate: Candidate | undefined, galleryCount: number): boolean {
+  return candidate !== undefined && candidate.falseMatchRate * galleryCount <= falseAlarmsMax;
+}
+
 /**
  * Ranks a gallery by likeness to one person. Prints of known positions are compared with the same
  * finger only; a print of unknown position with every finger.
