@@ -2,7 +2,7 @@ import { escapeXml } from '../pictures/escape-xml.ts';
 
 export const chartWidth = 520;
 export const chartHeight = 320;
-const margin = { left: 58, right: 14, top: 14, bottom: 46 };
+const margin = { left: 58, right: 26, top: 14, bottom: 46 };
 export const plot = {
   left: margin.left,
   top: margin.top,

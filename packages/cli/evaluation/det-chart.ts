@@ -24,8 +24,8 @@ export function detChart(curves: readonly { name: string; scores: ScoreSets }[])
     );
   });
   return chartFrame(
-    { title: 'false-match rate: different fingers taken for one', ticks },
-    { title: 'false-non-match rate: the same finger missed', ticks },
+    { title: 'false-match rate (different fingers taken for one)', ticks },
+    { title: 'false-non-match rate (missed)', ticks },
     `${equalErrorLine()}\n${lines.join('\n')}`,
   );
 }
