@@ -1,7 +1,9 @@
 // npm start, until the hub comes: a synthetic gallery, a search transaction with another impression
 // of one of its fingers, the identification, the answer and a page with the picture of the match.
+// npm start -- --people 100 --out DIR makes a larger gallery elsewhere.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { listFiles, loadPeople, type Person } from '../packages/cli/files/load-people.ts';
 import { noCache } from '../packages/cli/files/print-cache.ts';
 import { formatRate } from '../packages/cli/format-rate.ts';
@@ -28,10 +30,16 @@ import {
 } from './demonstration/transactions.ts';
 import { projectRoot } from './run-step.ts';
 
-const folder = join(projectRoot, '.whorl', 'demonstration');
-const personCount = 24;
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: join(projectRoot, '.whorl', 'demonstration') },
+    people: { type: 'string', default: '24' },
+  },
+});
+const folder = values.out;
+const personCount = Number(values.people);
 /** The person whose other impression is searched for. */
-const wantedPerson = 17;
+const wantedPerson = Math.ceil(personCount * 0.7);
 const shownCandidates = 5;
 const date = new Date('2026-01-15T09:30:00Z');
 const output = createOutput(false);
@@ -42,6 +50,10 @@ interface SearchResult {
   readonly isFound: boolean;
   readonly galleryCount: number;
   readonly searchMilliseconds: number;
+}
+
+function personName(n: number): string {
+  return `person-${String(n).padStart(2, '0')}.an2k`;
 }
 
 function write(name: string, transaction: Transaction): string {
@@ -61,8 +73,7 @@ async function writePeople(): Promise<PrintMessage> {
   for (const n of numbers) {
     const controlNumber = `2600000${String(n).padStart(3, '0')}A`;
     const message = { controlNumber, reference: `PERSON-${n}`, date, image: images[n - 1]! };
-    const name = `person-${String(n).padStart(2, '0')}.an2k`;
-    write(`gallery/${name}`, searchTransaction(message));
+    write(`gallery/${personName(n)}`, searchTransaction(message));
   }
   const image = images[personCount]!;
   const message = { controlNumber: '2600000900B', reference: 'CASE-26-0042', date, image };
@@ -114,7 +125,7 @@ console.log('Extracting and searching …');
 const result = await searchPeople();
 await writeAnswer(message, result);
 console.log(resultText(result));
-if (result.candidates[0]?.person.name !== `person-${wantedPerson}.an2k`) {
-  console.error(`The right answer was person-${wantedPerson}: this is a mistake in Whorl.`);
+if (result.candidates[0]?.person.name !== personName(wantedPerson)) {
+  console.error(`The right answer was ${personName(wantedPerson)}: this is a mistake in Whorl.`);
   process.exitCode = 1;
 }
