@@ -2,8 +2,10 @@ import { extname } from 'node:path';
 import {
   type MinutiaeStandard,
   type Transaction,
+  unmappedPlaces,
   writeMinutiaeRecord,
   writeTransaction,
+  writeTransactionXml,
 } from '@whorl/codecs';
 import { encodeImage, type ImageEncoding, type ImageFormat } from '@whorl/codecs/image';
 import { encodeTemplate, recordFromTemplate, templateFromView } from '@whorl/fingerprint';
@@ -82,8 +84,16 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   };
   const bytes = await encodeAs(file, extname(to).toLowerCase(), ppi, encoding);
   writeFile(to, bytes);
-  output.json({ from, to, kind: file.kind, bytes: bytes.length });
+  const leftOut = extname(to).toLowerCase() === '.xml' ? [] : placesLeftOut(file);
+  output.json({
+    from,
+    to,
+    kind: file.kind,
+    bytes: bytes.length,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+  });
   output.line(`${from} (${file.kind}) -> ${to}, ${bytes.length} bytes`);
+  for (const place of leftOut) output.line(`left out, only XML has a place for it: ${place}`);
   return exitCodes.ok;
 }
 
@@ -117,5 +127,13 @@ async function encodeAs(
 }
 
 function encodeTransaction(transaction: Transaction, extension: string): Uint8Array | undefined {
-  return transactionExtensions.includes(extension) ? writeTransaction(transaction) : undefined;
+  if (extension === '.xml') return writeTransactionXml(transaction);
+  return transactionExtensions.includes(extension)
+    ? writeTransaction(transaction, { unmapped: 'leave-out' })
+    : undefined;
+}
+
+/** Elements that the traditional encoding cannot hold: they are named, not dropped in silence. */
+function placesLeftOut(file: DecodedFile): readonly string[] {
+  return file.kind === 'transaction' ? unmappedPlaces(file.transaction) : [];
 }
