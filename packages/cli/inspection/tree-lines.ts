@@ -22,7 +22,7 @@ function branchLines(
   const lines = shown.flatMap((node, i) => {
     const isLast = i === shown.length - 1 && shown.length === nodes.length;
     const head = `${indent}${isLast ? '└─ ' : '├─ '}${oneLine(node.title)}`;
-    const line = node.value === undefined ? head : `${head}: ${shown(node.value, isAll)}`;
+    const line = node.value === undefined ? head : `${head}: ${valueText(node.value, isAll)}`;
     const below = `${indent}${isLast ? '   ' : '│  '}`;
     return [line, ...branchLines(node.children ?? [], below, depth + 1, isAll)];
   });
@@ -30,7 +30,7 @@ function branchLines(
   return cut > 0 ? [...lines, `${indent}└─ … ${cut} more (--all shows them)`] : lines;
 }
 
-function shown(value: string, isAll: boolean): string {
+function valueText(value: string, isAll: boolean): string {
   const visible = oneLine(value);
   if (isAll || visible.length <= valueLettersMax) return visible;
   return `${visible.slice(0, valueLettersMax)}… (${visible.length} letters)`;
