@@ -1,67 +1,129 @@
+// The house rules that no linter knows, as tests: see CONTRIBUTING.md. Lint keeps the others
+// (kebab-case names, no default exports, no enums, no import cycles; biome.json).
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from './run-step.ts';
+import {
+  allowedPackages,
+  enginePackages,
+  foldersWithNode,
+  forbiddenRooms,
+} from './tidy/allowed-imports.ts';
+import { functionLengths } from './tidy/function-lengths.ts';
 
-/** Which packages each package may import. */
-const allowedImports: Readonly<Record<string, readonly string[]>> = {
-  codecs: ['codecs'],
-  fingerprint: ['fingerprint', 'codecs'],
-  cli: ['cli', 'fingerprint', 'codecs'],
-};
-const engines = ['codecs', 'fingerprint'];
-/** Engine files that need Node, each with its reason. */
-const nodeInEngines: Readonly<Record<string, string>> = {
-  'packages/codecs/image/open-jpeg.ts': 'finds and reads the WebAssembly of OpenJPEG',
-  'packages/codecs/image/png-density.ts': 'uses the CRC-32 of zlib',
-};
 const fileBytesMax = 15 * 1024;
-/** Larger files, each with its reason. */
-const largeFiles: Readonly<Record<string, string>> = {};
+const functionLinesMax = 70;
+/** Longer ones, each with its reason. */
+const longFunctions: Readonly<Record<string, string>> = {};
 
-const files = globSync('{packages,tools,tests}/**/*.ts', { cwd: projectRoot })
-  .filter((path) => !/node_modules|kernels\/(generated|assembly)/.test(path))
+const sources = globSync('{packages,tools,tests}/**/*.{ts,tsx}', { cwd: projectRoot })
+  .filter((path) => !/node_modules|kernels\/(generated|assembly)|\/dist\//.test(path))
   .map((path) => ({ path, text: readFileSync(join(projectRoot, path), 'utf8') }));
 
 function importsOf(text: string): readonly string[] {
   return [...text.matchAll(/\bfrom '([^']+)'|\bimport\('([^']+)'\)/g)].map((m) => m[1] ?? m[2]!);
 }
 
-test('packages import only what lies below them', () => {
-  const wrong = files.flatMap(({ path, text }) => {
-    const allowed = allowedImports[/^packages\/([^/]+)\//.exec(path)?.[1] ?? ''];
-    const others = importsOf(text).map((name) => /^@whorl\/([^/]+)/.exec(name)?.[1]);
-    const upward = others.filter((name) => name && allowed && !allowed.includes(name));
-    return upward.map((name) => `${path}: ${name}`);
+/** "packages/cli/files/read-file.ts" lies in the room "cli/files". */
+function roomOf(path: string): string {
+  const [, packageName, room] = path.split('/');
+  return `${packageName}/${room}`;
+}
+
+const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path);
+const inPackages = sources.filter(({ path }) => path.startsWith('packages/'));
+
+test('packages import only those below them', () => {
+  const wrong = inPackages.flatMap(({ path, text }) => {
+    const own = path.split('/')[1]!;
+    const allowed = [own, ...(allowedPackages[own] ?? [])];
+    const names = importsOf(text).map((name) => /^@whorl\/([^/]+)/.exec(name)?.[1]);
+    return names.filter((name) => name && !allowed.includes(name)).map((n) => `${path}: ${n}`);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('relative imports stay inside their package, but for tests', () => {
+  const wrong = inPackages.flatMap(({ path, text }) => {
+    if (isTest(path)) return [];
+    const own = path.split('/').slice(0, 2).join('/');
+    const targets = importsOf(text).filter((name) => name.startsWith('.'));
+    const outside = targets.filter((name) => !normalize(join(dirname(path), name)).startsWith(own));
+    return outside.map((name) => `${path}: ${name}`);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('rooms see only the rooms that they may see', () => {
+  const wrong = inPackages.flatMap(({ path, text }) => {
+    const forbidden = isTest(path) ? [] : (forbiddenRooms[roomOf(path)] ?? []);
+    const targets = importsOf(text).filter((name) => name.startsWith('.'));
+    const seen = targets.filter((n) =>
+      forbidden.includes(roomOf(normalize(join(dirname(path), n)))),
+    );
+    return seen.map((name) => `${path}: ${name}`);
   });
   assert.deepEqual(wrong, []);
 });
 
 test('engines import nothing of Node', () => {
-  const wrong = files.filter(({ path, text }) => {
-    const isEngine = engines.some((name) => path.startsWith(`packages/${name}/`));
-    const isExempt = /\.test\.ts$|\/testing\//.test(path) || path in nodeInEngines;
-    return isEngine && !isExempt && importsOf(text).some((name) => name.startsWith('node:'));
+  const wrong = inPackages.flatMap(({ path, text }) => {
+    const isEngine = enginePackages.includes(path.split('/')[1]!);
+    const isFree = isTest(path) || Object.keys(foldersWithNode).some((f) => path.startsWith(f));
+    if (!isEngine || isFree) return [];
+    const names = importsOf(text).filter((name) => name.startsWith('node:') || name === 'sharp');
+    return names.map((name) => `${path}: ${name}`);
   });
+  assert.deepEqual(wrong, []);
+});
+
+test('only the index of a package re-exports', () => {
+  const wrong = inPackages.filter(
+    ({ path, text }) => !path.endsWith('/index.ts') && /^export .* from '/m.test(text),
+  );
   assert.deepEqual(
     wrong.map(({ path }) => path),
     [],
   );
 });
 
-test('files stay small, or say why not', () => {
-  const large = files.filter(({ text }) => Buffer.byteLength(text) > fileBytesMax);
+test('files stay small', () => {
+  const large = sources.filter(({ text }) => Buffer.byteLength(text) > fileBytesMax);
   assert.deepEqual(
-    large.map(({ path }) => path).filter((path) => !(path in largeFiles)),
+    large.map(({ path }) => path),
     [],
   );
 });
 
-test('nothing is exported as default', () => {
-  const wrong = files.filter(({ text }) => /^export default /m.test(text));
+test('functions stay short', () => {
+  const long = sources.flatMap(({ path, text }) =>
+    functionLengths(text)
+      .filter(({ ownLines }) => ownLines > functionLinesMax)
+      .map(({ line, ownLines }) => ({ path, place: `${path}:${line} has ${ownLines} lines` })),
+  );
+  const unexplained = long.filter(({ path }) => !(path in longFunctions) && !isTest(path));
   assert.deepEqual(
-    wrong.map(({ path }) => path),
+    unexplained.map(({ place }) => place),
     [],
   );
+});
+
+test('functionLengths() counts a function without those inside it', () => {
+  const text = [
+    'function make() {',
+    '  const a = (x) => {',
+    '    return x;',
+    '  };',
+    '  return a;',
+    '}',
+    'call(',
+    '  1,',
+    ');',
+  ].join('\n');
+  assert.deepEqual(functionLengths(text), [
+    { line: 2, ownLines: 3 },
+    { line: 1, ownLines: 3 },
+  ]);
 });

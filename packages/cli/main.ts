@@ -13,6 +13,7 @@ import { exitCodes, UserError } from './exit-codes.ts';
 import { nearestWord } from './nearest-word.ts';
 import { createOutput } from './output.ts';
 import manifest from './package.json' with { type: 'json' };
+import { oneLine } from './printable.ts';
 
 const commands: readonly Command[] = [
   inspect,
@@ -115,7 +116,7 @@ function fillOptionalValues(command: Command, args: readonly string[]): string[]
 
 function reportError(error: unknown): number {
   if (error instanceof UserError || error instanceof CodecError) {
-    process.stderr.write(`whorl: ${error.message}. ${error.remedy}\n`);
+    process.stderr.write(`${oneLine(`whorl: ${error.message}. ${error.remedy}`)}\n`);
     return error instanceof UserError ? error.exitCode : exitCodes.input;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -23,7 +23,7 @@ describe('synthetic prints in a folder', () => {
   });
 
   test('convert carries pixels and resolution from format to format', async () => {
-    for (const name of ['a.tif', 'a.bmp', 'a.pgm', 'a.j2k', 'a.wsq', 'a.jpg']) {
+    for (const name of ['a.tif', 'a.bmp', 'a.pgm', 'a.jp2', 'a.wsq', 'a.jpg']) {
       const { exitCode, stderr } = whorl('convert', 'prints/1_1.png', name, '--rate', '2.25');
       assert.equal(exitCode, 0, stderr);
       assert.equal(json('inspect', name).width, 368);

@@ -25,6 +25,7 @@ const imageExtensions: Readonly<Record<string, ImageFormat>> = {
   '.tiff': 'tiff',
   '.bmp': 'bmp',
   '.pgm': 'pgm',
+  '.jp2': 'jpeg-2000',
   '.j2k': 'jpeg-2000',
   '.j2c': 'jpeg-2000',
   '.wsq': 'wsq',

@@ -43,6 +43,7 @@ export function chartFrame(x: Axis, y: Axis, content: string): string {
   });
   const middle = chartY(0.5);
   return `<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chartWidth} ${chartHeight}" width="${chartWidth}" height="${chartHeight}" role="img">
+<title>${escapeXml(`${y.title} by ${x.title}`)}</title>
 ${columns.join('')}${rows.join('')}
 ${content}
 <text x="${chartX(0.5)}" y="${chartHeight - 8}" text-anchor="middle" class="title">${escapeXml(x.title)}</text>

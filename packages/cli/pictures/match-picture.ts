@@ -43,7 +43,9 @@ export function matchPicture(
   const leftX = (width - contentWidth) / 2;
   const rightX = leftX + leftSize.width + gapPixels;
   const color = isMatch ? matchColor : noMatchColor;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * screenScale}" height="${height * screenScale}" viewBox="0 0 ${width} ${height}" font-family="system-ui, 'DejaVu Sans', sans-serif" font-size="13">
+  const title = `${left.label} and ${right.label}: ${isMatch ? 'match' : 'no match'}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * screenScale}" height="${height * screenScale}" viewBox="0 0 ${width} ${height}" role="img" font-family="system-ui, 'DejaVu Sans', sans-serif" font-size="13">
+<title>${escapeXml(title)}</title>
 <rect width="${width}" height="${height}" fill="#f4f5f7"/>
 ${verdict(comparison, isMatch, color)}
 ${sideLabel(left, leftX)}
