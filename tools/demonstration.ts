@@ -107,7 +107,7 @@ function resultText({ candidates, galleryCount, searchMilliseconds }: SearchResu
   const shown = relative(process.cwd(), folder) || '.';
   return `
 Searched search.an2k (ANSI/NIST-ITL, WSQ) against ${galleryCount} people in ${searchMilliseconds.toFixed(0)} ms.
-First candidate: ${person.name}, score ${score.toFixed(4)}; different fingers score this high: ${formatRate(falseMatchRate)}.
+First candidate: ${person.name}, score ${score.toFixed(1)}; different fingers score this high: ${formatRate(falseMatchRate)}.
 
 Look here:        ${shown}/index.html
 The match:        ${shown}/match.svg

@@ -89,8 +89,15 @@ test('only the index of a package re-exports', () => {
   );
 });
 
+/** Large for a reason: trained numbers, embedded so that the engine needs no file system. */
+const largeFiles: readonly string[] = [
+  'packages/fingerprint/matching/neighbourhood/neighbourhood-model.ts',
+];
+
 test('files stay small', () => {
-  const large = sources.filter(({ text }) => Buffer.byteLength(text) > fileBytesMax);
+  const large = sources.filter(
+    ({ path, text }) => Buffer.byteLength(text) > fileBytesMax && !largeFiles.includes(path),
+  );
   assert.deepEqual(
     large.map(({ path }) => path),
     [],

@@ -94,4 +94,4 @@ const right = await sideOf('Reference, another impression', other, otherTemplate
 writeFileSync(join(docs, 'match.svg'), matchPicture(left, right, comparison, isMatch));
 const bytes = names.reduce((sum, n) => sum + readFileSync(join(pictures, `${n}.png`)).length, 0);
 console.log(`docs/way-of-a-print.md: ${names.length} pictures, ${Math.round(bytes / 1024)} KB`);
-console.log(`docs/match.svg: score ${comparison.score.toFixed(4)}`);
+console.log(`docs/match.svg: score ${comparison.score.toFixed(1)}`);

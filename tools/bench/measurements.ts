@@ -6,7 +6,6 @@ import { decodeWsq, encodeWsq, type GrayImage } from '../../packages/codecs/inde
 import {
   createImpression,
   createMasterFinger,
-  encodeTemplate,
   extract,
   prepareTemplate,
   scoreTemplates,
@@ -120,7 +119,9 @@ export const sizes: readonly Measurement[] = [
     unit: 'bytes',
     isExact: true,
     prepare: async () => {
-      const lengths = (await loadPrints()).map((image) => encodeTemplate(extract(image)).length);
+      const lengths = (await loadPrints()).map(
+        (image) => prepareTemplate(extract(image)).packed.bytes.length,
+      );
       return () => lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     },
   },

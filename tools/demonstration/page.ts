@@ -63,7 +63,7 @@ function candidateRows({ candidates, galleryCount, isFound }: DemonstrationPage)
     const cells = [
       String(i + 1),
       escapeXml(person.name),
-      score.toFixed(4),
+      score.toFixed(1),
       formatRate(falseMatchRate),
       formatFalseAlarms(falseMatchRate * galleryCount),
     ];

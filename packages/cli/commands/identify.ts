@@ -121,7 +121,7 @@ function resultLines(
   const rows = candidates.map(({ rank, name, score, falseMatchRate, expectedFalseAlarms }) => {
     const columns = [
       String(rank).padStart(4),
-      score.toFixed(4).padStart(8),
+      score.toFixed(1).padStart(8),
       formatRate(falseMatchRate).padEnd(22),
       formatFalseAlarms(expectedFalseAlarms).padEnd(12),
     ];

@@ -59,7 +59,7 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   });
   output.line(`${isMatch ? 'match' : 'no match'} at a false-match rate of ${rateMax}`);
   output.line(
-    `score ${score.toFixed(4)}, reached by ${formatRate(falseMatchRate)} of different fingers`,
+    `score ${score.toFixed(1)}, reached by ${formatRate(falseMatchRate)} of different fingers`,
   );
   for (const { name, value, contribution } of terms) {
     output.line(`  ${name.padEnd(26)} ${value.toFixed(4)}  adds ${contribution.toFixed(4)}`);

@@ -1,5 +1,4 @@
 import {
-  encodeTemplate,
   type PreparedTemplate,
   prepareTemplate,
   scoreTemplates,
@@ -91,8 +90,8 @@ export async function evaluateSet(
     fmr1000AllImpostors: fnmrAtFmr(allPoints, 0.001),
     rank1: rankOneRate(set, scored),
   };
-  const templateBytes = templates.reduce(
-    (sum, template) => sum + (template ? encodeTemplate(template).length : 0),
+  const templateBytes = prepared.reduce(
+    (sum, template) => sum + (template?.packed.bytes.length ?? 0),
     0,
   );
   return {

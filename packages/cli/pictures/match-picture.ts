@@ -70,7 +70,7 @@ function verdict(comparison: Comparison, isMatch: boolean, color: string): strin
   return `<rect x="${edgePixels}" y="12" width="${n(pillWidth)}" height="34" rx="6" fill="${color}"/>
 <text x="${n(edgePixels + pillWidth / 2)}" y="34" text-anchor="middle" font-weight="700" fill="#fff">${word}</text>
 <text x="${n(textX)}" y="26" fill="#111">${escapeXml(`Different fingers score this high: ${formatRate(falseMatchRate)}`)}</text>
-<text x="${n(textX)}" y="43" font-size="12" fill="#4b5563">${escapeXml(`score ${score.toFixed(4)} · ${pairs.length} paired minutiae · a proposal: an examiner decides`)}</text>`;
+<text x="${n(textX)}" y="43" font-size="12" fill="#4b5563">${escapeXml(`score ${score.toFixed(1)} · ${pairs.length} paired minutiae · a proposal: an examiner decides`)}</text>`;
 }
 
 function sideLabel(side: PictureSide, x: number): string {

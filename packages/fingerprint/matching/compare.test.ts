@@ -57,3 +57,35 @@ test('compareTemplates() is the same each time', () => {
     { numRuns: 30 },
   );
 });
+
+test('compareTemplates() scores the same whichever print comes first, its pairs turned about', () => {
+  fc.assert(
+    fc.property(template, template, (a, b) => {
+      const [pa, pb] = [prepareTemplate(a), prepareTemplate(b)];
+      const there = compareTemplates(pa, pb);
+      const back = compareTemplates(pb, pa);
+      assert.equal(there.score, back.score);
+      const turnedBack = back.pairs.map(({ probeIndex, referenceIndex, fit }) => ({
+        probeIndex: referenceIndex,
+        referenceIndex: probeIndex,
+        fit,
+      }));
+      assert.deepEqual(there.pairs, turnedBack);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('compareTemplates() names terms that add up to the score', () => {
+  const dense = fc.array(minutia, { minLength: 25, maxLength: 45 });
+  fc.assert(
+    fc.property(dense, fc.integer({ min: 0, max: 359 }), (own, degrees) => {
+      const print: Template = { width: 400, height: 400, minutiae: own, quality: 50 };
+      const again = { ...print, minutiae: turned(own, degrees, 20, 10) };
+      const comparison = compareTemplates(prepareTemplate(print), prepareTemplate(again));
+      const sum = comparison.terms.reduce((total, { contribution }) => total + contribution, 0);
+      assert.ok(Math.abs(sum - comparison.score) < 1e-9);
+    }),
+    { numRuns: 20 },
+  );
+});

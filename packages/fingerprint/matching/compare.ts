@@ -1,59 +1,67 @@
-import type { Comparison } from '../comparison.ts';
+import type { Comparison, ScoreTerm } from '../comparison.ts';
 import { falseMatchRate } from './calibration.ts';
-import { selectCandidatePairs } from './candidate-pairs.ts';
-import { localSimilarities } from './local-similarity.ts';
+import type { Evidence } from './evidence.ts';
+import { type Observation, observe } from './observe.ts';
 import type { PreparedTemplate } from './prepared-template.ts';
-import { type CandidatePair, relax } from './relaxation.ts';
+import { scoreModel, scoreStart } from './score-model.ts';
 
-/** Candidate pairs that enter relaxation at the most: its cost grows with their square. */
-const candidatesMax = 40;
-/** Pairs that make the score: few for sparse prints, more for rich ones (MCC paper, table 1). */
-const scoredPairsMin = 4;
-const scoredPairsMax = 12;
-const scoredPairsCenter = 20;
-const scoredPairsSteepness = 0.4;
+const nothingInCommon: Comparison = { score: 0, terms: [], pairs: [], falseMatchRate: 1 };
 
 /**
- * Compares two prints by their minutiae: local similarity of neighbourhoods, then agreement of
- * the best pairs with one another in distance and direction. Any rotation and offset.
+ * Compares two prints by their minutiae: likeness of neighbourhoods, agreement of the best pairs with one
+ * another, then all minutiae of the two prints laid on each other. Any rotation and offset.
  */
 export function compareTemplates(probe: PreparedTemplate, reference: PreparedTemplate): Comparison {
-  const similarities = localSimilarities(probe, reference);
-  const minutiaCount = Math.min(probe.minutiae.count, reference.minutiae.count);
-  const countMax = Math.min(minutiaCount, candidatesMax);
-  const candidates = selectCandidatePairs(similarities, probe, reference, countMax);
-  const relaxed = relax(candidates, probe.minutiae, reference.minutiae);
-  const best = mostSupported(candidates, relaxed, scoredPairCount(minutiaCount));
-  const total = best.reduce((sum, index) => sum + relaxed[index]!, 0);
-  const score = total / scoredPairCount(minutiaCount);
-  return {
-    score,
-    terms: [{ name: 'relaxedSimilarityMean', value: score, contribution: score }],
-    pairs: best.map((index) => ({
-      probeIndex: candidates[index]!.probeIndex,
-      referenceIndex: candidates[index]!.referenceIndex,
-      fit: relaxed[index]!,
-    })),
-    falseMatchRate: falseMatchRate(score),
-  };
+  const isTurned = precedes(reference.packed.bytes, probe.packed.bytes);
+  const [first, second] = isTurned ? [reference, probe] : [probe, reference];
+  const observation = observe(first.print, second.print);
+  if (!observation) return nothingInCommon;
+  const terms = scoreTerms(observation.evidence);
+  const score = scoreOf(observation.evidence);
+  const pairs = pairsOf(observation, first, second).map((pair) =>
+    isTurned ? { ...pair, probeIndex: pair.referenceIndex, referenceIndex: pair.probeIndex } : pair,
+  );
+  return { score, terms, pairs, falseMatchRate: falseMatchRate(score) };
 }
 
 /** The same score as compareTemplates, for scans that need nothing else. */
 export function scoreTemplates(probe: PreparedTemplate, reference: PreparedTemplate): number {
-  return compareTemplates(probe, reference).score;
+  const isTurned = precedes(reference.packed.bytes, probe.packed.bytes);
+  const observation = isTurned
+    ? observe(reference.print, probe.print)
+    : observe(probe.print, reference.print);
+  return observation ? scoreOf(observation.evidence) : 0;
 }
 
-function scoredPairCount(minutiaCount: number): number {
-  const share = 1 / (1 + Math.exp(-scoredPairsSteepness * (minutiaCount - scoredPairsCenter)));
-  return scoredPairsMin + Math.round((scoredPairsMax - scoredPairsMin) * share);
+/** An order of templates by their content: who stands first must not change a score. */
+function precedes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return a.length < b.length;
+  const index = a.findIndex((byte, i) => byte !== b[i]);
+  return index >= 0 && a[index]! < b[index]!;
 }
 
-/** Indices of the pairs that relaxation took the least from. */
-function mostSupported(
-  candidates: readonly CandidatePair[],
-  relaxed: Float64Array,
-  count: number,
-): number[] {
-  const support = (index: number): number => relaxed[index]! / candidates[index]!.similarity;
-  return [...relaxed.keys()].sort((a, b) => support(b) - support(a) || a - b).slice(0, count);
+function scoreTerms(evidence: Evidence): ScoreTerm[] {
+  const terms = scoreModel.map(({ name, measure, weight }) => {
+    const value = measure(evidence);
+    return { name, value, contribution: weight * value };
+  });
+  return [{ name: 'start', value: 1, contribution: scoreStart }, ...terms];
+}
+
+/** The sum of all contributions, 0 at the least. */
+function scoreOf(evidence: Evidence): number {
+  const sum = scoreModel.reduce(
+    (total, { measure, weight }) => total + weight * measure(evidence),
+    scoreStart,
+  );
+  return Math.max(0, sum);
+}
+
+function pairsOf({ pairing }: Observation, first: PreparedTemplate, second: PreparedTemplate) {
+  return pairing.probe.map((a, i) => ({
+    probeIndex: first.packed.templateIndices[a]!,
+    referenceIndex: second.packed.templateIndices[pairing.reference[i]!]!,
+    // The worth of a pair in choosing the overlay, brought to 0 to 1.
+    fit: Math.max(0, Math.min(1, (2 - pairing.cost[i]!) / 3.5)),
+  }));
 }
