@@ -8,7 +8,7 @@ import {
   createMasterFinger,
   extract,
   prepareTemplate,
-  scoreTemplates,
+  scanTemplates,
   storedTemplate,
 } from '../../packages/fingerprint/index.ts';
 
@@ -106,7 +106,7 @@ export const measurements: readonly Measurement[] = [
       );
       return () =>
         rate(() => {
-          for (const probe of prepared) for (const other of prepared) scoreTemplates(probe, other);
+          for (const probe of prepared) for (const other of prepared) scanTemplates(probe, other);
           return prepared.length ** 2;
         });
     },

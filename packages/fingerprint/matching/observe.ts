@@ -5,12 +5,8 @@ import type { MatchPrint } from './match-print.ts';
 import { bestOverlay } from './overlay.ts';
 import type { Pairing } from './pairing.ts';
 import { agreements, relax } from './relaxation.ts';
+import { scoredPairCount } from './scored-pair-count.ts';
 
-/** Pairs whose mean makes the relaxed similarity: few for sparse prints, more for rich ones (MCC paper, table 1). */
-const scoredPairsMin = 4;
-const scoredPairsMax = 12;
-const scoredPairsCenter = 20;
-const scoredPairsSteepness = 0.4;
 /** Fewer candidates than this cannot agree on anything. */
 const candidatesMin = 3;
 
@@ -19,7 +15,10 @@ export interface Observation {
   readonly pairing: Pairing;
 }
 
-/** What two prints have in common; nothing where they have too little to lay them on each other. */
+/**
+ * What two prints have in common; nothing where they have too little to lay them on each other.
+ * The kernel (kernels/assembly/matching.ts) does the same, to the last bit: this is its twin, and its explanation.
+ */
 export function observe(probe: MatchPrint, reference: MatchPrint): Observation | undefined {
   const distances = codeDistances(probe, reference);
   const pairs = selectCandidatePairs(distances, probe, reference);
@@ -34,9 +33,4 @@ export function observe(probe: MatchPrint, reference: MatchPrint): Observation |
   const total = bySupport.slice(0, count).reduce((sum, index) => sum + relaxed[index]!, 0);
   const evidence = gatherEvidence(overlay, total / count, probe, reference, distances);
   return { evidence, pairing: overlay.pairing };
-}
-
-function scoredPairCount(minutiaCount: number): number {
-  const share = 1 / (1 + Math.exp(-scoredPairsSteepness * (minutiaCount - scoredPairsCenter)));
-  return scoredPairsMin + Math.round((scoredPairsMax - scoredPairsMin) * share);
 }

@@ -19,7 +19,7 @@ const pairsMin = 2;
 const pairWorth = 1.2;
 const costWeight = 0.8;
 
-/** Lays the prints on each other from each of the best supported pairs, and keeps the best overlay. */
+/** Lays the prints on each other from each of the best supported pairs, and stretches the best overlay. */
 export function bestOverlay(
   pairs: CandidatePairs,
   agreement: Float64Array,
@@ -31,24 +31,24 @@ export function bestOverlay(
   let best: Overlay | undefined;
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const seed of bySupport.slice(0, seedsMax)) {
-    const overlay = overlayFrom(seed, pairs, agreement, probe, reference, distances);
-    if (!overlay) continue;
+    const overlay = rigidOverlay(seed, pairs, agreement, probe, reference, distances);
     const worth = worthOf(overlay.pairing);
-    if (worth <= bestWorth) continue;
+    if (overlay.pairing.probe.length < pairsMin || worth <= bestWorth) continue;
     best = overlay;
     bestWorth = worth;
   }
-  return best;
+  return best && stretchedOverlay(best.pairing, probe, reference, distances);
 }
 
-function overlayFrom(
+/** The prints laid on each other as if they were rigid, by a pair and those that stand behind it. */
+function rigidOverlay(
   seed: number,
   pairs: CandidatePairs,
   agreement: Float64Array,
   probe: MatchPrint,
   reference: MatchPrint,
   distances: Uint8Array,
-): Overlay | undefined {
+): Overlay {
   const row = seed * pairs.count;
   const backed = Array.from({ length: pairs.count }, (_, i) => i).filter(
     (i) => i === seed || agreement[row + i]! > supportMin,
@@ -57,17 +57,28 @@ function overlayFrom(
     probe: backed.map((i) => pairs.probe[i]!),
     reference: backed.map((i) => pairs.reference[i]!),
   };
-  let alignment = alignPairs(first, probe, reference);
-  let laid = layRigid(probe, alignment);
-  const pair = (tolerancePixels: number) =>
-    pairMinutiae(laid, alignment, probe, reference, distances, tolerancePixels);
-  let pairing = pair(firstTolerancePixels);
+  const alignment = alignPairs(first, probe, reference);
+  const laid = layRigid(probe, alignment);
+  const pairing = pairMinutiae(laid, alignment, probe, reference, distances, firstTolerancePixels);
+  return { alignment, laid, pairing };
+}
+
+/** Aligns by all pairs and pairs anew on stretched skin, twice. */
+function stretchedOverlay(
+  first: Pairing,
+  probe: MatchPrint,
+  reference: MatchPrint,
+  distances: Uint8Array,
+): Overlay | undefined {
+  let overlay: Overlay | undefined;
+  let pairing = first;
   for (let round = 0; round < stretchRounds && pairing.probe.length >= pairsMin; round++) {
-    alignment = alignPairs(pairing, probe, reference);
-    laid = stretch(layRigid(probe, alignment), pairing, reference);
-    pairing = pair(stretchedTolerancePixels);
+    const alignment = alignPairs(pairing, probe, reference);
+    const laid = stretch(layRigid(probe, alignment), pairing, reference);
+    pairing = pairMinutiae(laid, alignment, probe, reference, distances, stretchedTolerancePixels);
+    overlay = { alignment, laid, pairing };
   }
-  return pairing.probe.length >= pairsMin ? { alignment, laid, pairing } : undefined;
+  return pairing.probe.length >= pairsMin ? overlay : undefined;
 }
 
 /** The worth of all pairs together: many, and each cheap. */

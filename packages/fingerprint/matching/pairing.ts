@@ -18,6 +18,9 @@ const turnMax = 0.122;
 /** What likeness of neighbourhoods is worth against distance and direction at their limits. */
 const similarityWeight = 1.5;
 
+/** Minutiae that lie on others at the most: a print with more of them is no print. */
+const overlapsMax = 2048;
+
 /** One to one, the best pairs first: near, of one direction, with like neighbourhoods. */
 export function pairMinutiae(
   laid: LaidPrint,
@@ -34,7 +37,7 @@ export function pairMinutiae(
       const dx = laid.x[a]! - reference.x[c]!;
       const dy = laid.y[a]! - reference.y[c]!;
       const squared = dx * dx + dy * dy;
-      if (squared > squaredMax) continue;
+      if (squared > squaredMax || found.length >= overlapsMax) continue;
       const along = turnCosine(probe, a, reference, c) * cosine;
       const turn = 1 - (along + turnSine(probe, a, reference, c) * sine);
       if (turn > turnMax) continue;
