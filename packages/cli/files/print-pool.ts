@@ -23,17 +23,29 @@ export async function extractAll(
   let next = 0;
   const threadCount = Math.min(availableParallelism(), paths.length);
   const runThread = async (): Promise<void> => {
-    const worker = new Worker(new URL('./print-worker.ts', import.meta.url));
-    try {
-      while (next < paths.length) {
-        const index = next++;
-        onAnswer(index, await ask(worker, { path: paths[index]!, options }));
-      }
-    } finally {
-      await worker.terminate();
+    const worker = takeWorker();
+    while (next < paths.length) {
+      const index = next++;
+      onAnswer(index, await ask(worker, { path: paths[index]!, options }));
     }
+    giveBack(worker);
   };
   await Promise.all(Array.from({ length: threadCount }, runThread));
+}
+
+/** Threads that wait for files: a new one would compile and warm up anew. */
+const idle: Worker[] = [];
+
+function takeWorker(): Worker {
+  const worker = idle.pop() ?? new Worker(new URL('./print-worker.ts', import.meta.url));
+  worker.ref();
+  return worker;
+}
+
+/** An idle thread keeps no process alive. One that failed is not given back. */
+function giveBack(worker: Worker): void {
+  worker.unref();
+  idle.push(worker);
 }
 
 function ask(worker: Worker, request: PoolRequest): Promise<PoolAnswer> {

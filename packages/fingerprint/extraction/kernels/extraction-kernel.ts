@@ -25,8 +25,8 @@ interface ExtractionExports {
   ): void;
 }
 
-/** Below this the compiler may keep data of its own. */
-const firstFreeByte = 1024;
+/** Below this the compiler may keep data of its own; then come the filters, once they are loaded. */
+const filtersAddress = 1024;
 const sampleBytes = 4;
 /** A vector may read this far beyond the last sample. */
 const slackBytes = 64;
@@ -45,7 +45,7 @@ export function boxMeanKernel(map: FloatMap, radiusPixels: number): FloatMap {
   const { width, height, values } = map;
   const pitch = (width + 3) & ~3;
   const mapBytes = pitch * height * sampleBytes + slackBytes;
-  const source = firstFreeByte;
+  const source = workAddress();
   const target = source + mapBytes;
   const rows = target + mapBytes;
   const sums = rows + mapBytes;
@@ -85,6 +85,21 @@ export interface FilterBank {
   readonly samples: Float32Array;
 }
 
+let loadedBank: FilterBank | undefined;
+
+/** Where the maps of a call begin: behind the filters, whose rows are whole vectors. */
+function workAddress(): number {
+  return filtersAddress + (loadedBank?.samples.byteLength ?? 0);
+}
+
+/** Filters stay in the memory from one call to the next. */
+function loadFilters(memory: WebAssembly.Memory, bank: FilterBank): void {
+  if (loadedBank === bank) return;
+  ensureMemory(memory, filtersAddress + bank.samples.byteLength);
+  new Float32Array(memory.buffer, filtersAddress, bank.samples.length).set(bank.samples);
+  loadedBank = bank;
+}
+
 /** At each pixel the answer of the filter that `filterIndices` chooses; 0 where it chooses none. */
 export function filterKernel(
   map: FloatMap,
@@ -95,20 +110,19 @@ export function filterKernel(
   const radius = bank.radiusPixels;
   const paddedPitch = width + 2 * radius + 1;
   const paddedRows = height + 2 * radius;
-  const filters = firstFreeByte;
-  const indices = filters + bank.samples.byteLength;
+  const { exports, memory } = kernel();
+  loadFilters(memory, bank);
+  const indices = workAddress();
   const padded = (indices + filterIndices.byteLength + 15) & ~15;
   const paddedBytes = paddedPitch * paddedRows * sampleBytes + slackBytes;
   const target = padded + paddedBytes;
-  const { exports, memory } = kernel();
   ensureMemory(memory, target + values.byteLength + slackBytes);
-  new Float32Array(memory.buffer, filters, bank.samples.length).set(bank.samples);
   new Uint16Array(memory.buffer, indices, filterIndices.length).set(filterIndices);
   const input = new Float32Array(memory.buffer, padded, paddedPitch * paddedRows).fill(0);
   const start = radius * paddedPitch + radius;
   copyRows(values, width, input.subarray(start), paddedPitch, height);
   const output = new Float32Array(memory.buffer, target, width * height).fill(0);
-  exports.filterRidges(padded, paddedPitch, indices, filters, target, width, height);
+  exports.filterRidges(padded, paddedPitch, indices, filtersAddress, target, width, height);
   const result = createFloatMap(width, height);
   result.values.set(output);
   return result;
