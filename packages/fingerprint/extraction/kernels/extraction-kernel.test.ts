@@ -10,7 +10,7 @@ import { filterKernel, noFilter } from './extraction-kernel.ts';
 
 function mapOf(width: number, height: number, seed: number): FloatMap {
   const map = createFloatMap(width, height);
-  for (let i = 0; i < map.values.length; i++) map.values[i] = Math.sin(i * seed + seed) * 2;
+  for (let i = 0; i < map.values.length; i++) map.values[i] = Math.sin(i * seed + seed) * 1.8;
   return map;
 }
 
