@@ -8,7 +8,13 @@ import type { Storage } from './storage.ts';
 /** PostgreSQL inside this process, in a folder, or in memory for `memory://`. One process a folder. */
 export async function openPgliteStorage(folder: string): Promise<Storage> {
   if (!folder.startsWith('memory://')) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const pglite = await PGlite.create(folder, { parsers: { [types.INT8]: Number } });
+  return openStorageOn(await PGlite.create(folder, pgliteOptions));
+}
+
+export const pgliteOptions = { parsers: { [types.INT8]: Number } } as const;
+
+/** The port on a PGlite that is open already. */
+export async function openStorageOn(pglite: PGlite): Promise<Storage> {
   const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
   // One connection carries one transaction at a time: the others wait here.
   let previous: Promise<unknown> = Promise.resolve();

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { after, describe } from 'node:test';
 import pg from 'pg';
-import { openPgliteStorage } from '../storage/pglite-storage.ts';
 import { openPostgresqlStorage } from '../storage/postgresql-storage.ts';
 import type { Storage } from '../storage/storage.ts';
+import { openPgliteInMemory } from './pglite-in-memory.ts';
 import { startTemporaryPostgresql, type TemporaryPostgresql } from './temporary-postgresql.ts';
 
 let server: TemporaryPostgresql | undefined;
@@ -30,7 +30,7 @@ export interface TestDatabase {
 
 const pglite: TestDatabase = {
   kind: 'pglite',
-  open: () => openPgliteStorage('memory://'),
+  open: openPgliteInMemory,
   newUrl: async () => undefined,
 };
 const postgresql: TestDatabase = {
