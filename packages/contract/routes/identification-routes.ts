@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import type { Route } from '../route.ts';
 import { whoMay } from '../route.ts';
 import * as schemas from '../schemas/identification.ts';
-import { identifier, pageOf, pageQuery } from '../values/text.ts';
+import { pageOf, pageQuery } from '../values/text.ts';
 
 const examine = whoMay('examinations.decide');
-const supervise = whoMay('examinations.supervise');
 
 export const identificationRoutes = {
   listSearches: {
@@ -50,17 +48,6 @@ export const identificationRoutes = {
     response: schemas.examinationQueue,
     errors: [],
   },
-  readExaminationPrint: {
-    method: 'GET',
-    path: '/v1/examinations/:examinationId/prints/:printId',
-    summary: 'The image of one print of a case, as a PNG without any text',
-    access: examine,
-    isJustified: false,
-    params: schemas.examinationPrintParams,
-    status: 200,
-    binaryResponse: { mediaTypes: ['image/png'] },
-    errors: ['not-found'],
-  },
   decideExamination: {
     method: 'PUT',
     path: '/v1/examinations/:examinationId/decision',
@@ -72,16 +59,6 @@ export const identificationRoutes = {
     status: 200,
     response: schemas.decidedExamination,
     errors: ['not-found', 'conflict'],
-  },
-  readExaminerStatistics: {
-    method: 'GET',
-    path: '/v1/examiner-statistics',
-    summary: 'Error rates of examiners on cases whose answer is known',
-    access: supervise,
-    isJustified: false,
-    status: 200,
-    response: schemas.examinerStatistics,
-    errors: [],
   },
   listHits: {
     method: 'GET',
@@ -116,48 +93,5 @@ export const identificationRoutes = {
     status: 200,
     response: schemas.hit,
     errors: ['not-found', 'conflict'],
-  },
-  listThresholdPolicies: {
-    method: 'GET',
-    path: '/v1/threshold-policies',
-    summary: 'Threshold policies with all their versions',
-    access: examine,
-    isJustified: false,
-    status: 200,
-    response: z.object({ policies: z.array(schemas.thresholdPolicy) }),
-    errors: [],
-  },
-  proposeThresholdPolicy: {
-    method: 'POST',
-    path: '/v1/threshold-policies',
-    summary: 'Propose a new version; it counts once another supervisor signs it off',
-    access: supervise,
-    isJustified: false,
-    body: schemas.newThresholdPolicy,
-    status: 201,
-    response: schemas.thresholdPolicy,
-    errors: [],
-  },
-  signOffThresholdPolicy: {
-    method: 'PUT',
-    path: '/v1/threshold-policies/:policyId/sign-off',
-    summary: 'Sign off a policy that somebody else proposed',
-    access: supervise,
-    isJustified: false,
-    params: schemas.policyParams,
-    status: 200,
-    response: schemas.thresholdPolicy,
-    errors: ['not-found', 'conflict', 'not-allowed'],
-  },
-  seedKnownAnswerCase: {
-    method: 'POST',
-    path: '/v1/known-answer-cases',
-    summary: 'Mix a case whose answer is known into the queue',
-    access: supervise,
-    isJustified: false,
-    body: schemas.newKnownAnswerCase,
-    status: 201,
-    response: z.object({ caseId: identifier }),
-    errors: ['not-found'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

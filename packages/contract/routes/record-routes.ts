@@ -1,4 +1,3 @@
-import { contractLimits } from '../limits.ts';
 import type { Route } from '../route.ts';
 import { whoMay } from '../route.ts';
 import * as records from '../schemas/records.ts';
@@ -19,18 +18,6 @@ export const recordRoutes = {
     response: pageOf(records.recordSummary),
     errors: [],
   },
-  enrolRecord: {
-    method: 'POST',
-    path: '/v1/records',
-    summary: 'Enrol a person or an unsolved mark of your bureau',
-    access: write,
-    isJustified: true,
-    body: records.newRecord,
-    bodyBytesMax: contractLimits.recordBodyBytesMax,
-    status: 201,
-    response: records.record,
-    errors: ['quality-insufficient', 'already-exists'],
-  },
   readRecord: {
     method: 'GET',
     path: '/v1/records/:recordId',
@@ -41,18 +28,6 @@ export const recordRoutes = {
     status: 200,
     response: records.record,
     errors: ['not-found'],
-  },
-  changeRecord: {
-    method: 'PATCH',
-    path: '/v1/records/:recordId',
-    summary: 'Correct, restrict or extend a record of your bureau',
-    access: write,
-    isJustified: true,
-    params: records.recordParams,
-    body: records.recordChange,
-    status: 200,
-    response: records.record,
-    errors: ['not-found', 'conflict'],
   },
   deleteRecord: {
     method: 'DELETE',
@@ -66,17 +41,6 @@ export const recordRoutes = {
     response: records.deletionReceipt,
     errors: ['not-found'],
   },
-  readReferenceImage: {
-    method: 'GET',
-    path: '/v1/records/:recordId/references/:referenceId/image',
-    summary: 'The image of a reference, for its source',
-    access: read,
-    isJustified: true,
-    params: records.referenceParams,
-    status: 200,
-    binaryResponse: { mediaTypes: ['application/octet-stream'] },
-    errors: ['not-found'],
-  },
   readAccessLog: {
     method: 'GET',
     path: '/v1/records/:recordId/access-log',
@@ -88,27 +52,5 @@ export const recordRoutes = {
     status: 200,
     response: pageOf(records.accessLogEntry),
     errors: ['not-found'],
-  },
-  searchNames: {
-    method: 'POST',
-    path: '/v1/name-searches',
-    summary: 'Find records by name, in any script, explained token by token',
-    access: whoMay('searches.request'),
-    isJustified: true,
-    body: records.nameSearch,
-    status: 200,
-    response: records.nameHits,
-    errors: ['daily-capacity-reached'],
-  },
-  searchDocuments: {
-    method: 'POST',
-    path: '/v1/document-searches',
-    summary: 'Find records by the number of a travel or identity document',
-    access: whoMay('searches.request'),
-    isJustified: true,
-    body: records.documentSearch,
-    status: 200,
-    response: records.documentHits,
-    errors: ['daily-capacity-reached'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

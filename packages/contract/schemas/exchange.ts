@@ -10,16 +10,7 @@ export const transactionMediaTypes = [
 ] as const;
 
 /** The types of transaction (1.004) that the hub takes. */
-export const acceptedTransactionTypes = [
-  'CPS',
-  'PMS',
-  'MPS',
-  'MMS',
-  'ATP',
-  'USA',
-  'DFP',
-  'USR',
-] as const;
+export const acceptedTransactionTypes = ['CPS', 'PMS', 'MPS', 'MMS', 'ATP', 'USA'] as const;
 
 export const transactionStates = ['received', 'processing', 'answered', 'refused'] as const;
 export const transactionReceipt = z.object({
@@ -57,10 +48,3 @@ export const mailboxQuery = z.strictObject({
     .default(contractLimits.pageItemsDefault),
 });
 export const messageParams = z.object({ messageId: identifier });
-
-export const webhook = z.object({ url: z.url(), isEnabled: z.boolean() });
-export const newWebhook = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).max(contractLimits.shortTextMax * 5),
-});
-/** The secret signs every call (HMAC-SHA-256); it is shown once. */
-export const createdWebhook = webhook.extend({ secret: z.string() });

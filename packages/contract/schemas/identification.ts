@@ -3,7 +3,7 @@ import { problem } from '../errors.ts';
 import { contractLimits } from '../limits.ts';
 import { bureauCode } from '../values/countries.ts';
 import { purpose } from '../values/governance.ts';
-import { identifier, longText, moment, shortText } from '../values/text.ts';
+import { identifier, longText, moment } from '../values/text.ts';
 import { identity } from './records.ts';
 
 export const searchKind = z
@@ -80,10 +80,6 @@ export const examination = z.object({
 });
 export const examinationQueue = z.object({ waiting: z.int(), assigned: z.array(examination) });
 export const examinationParams = z.object({ examinationId: identifier });
-export const examinationPrintParams = z.object({
-  examinationId: identifier,
-  printId: identifier,
-});
 const markedFeature = z.strictObject({
   x: z.number().min(0).max(20_000),
   y: z.number().min(0).max(20_000),
@@ -100,19 +96,6 @@ export const decidedExamination = z.object({
   decision,
   /** What the case as a whole came to, where this decision settled it. */
   candidateOutcome: z.enum(['open', 'identification', 'exclusion', 'inconclusive']),
-});
-
-export const examinerStatistics = z.object({
-  examiners: z.array(
-    z.object({
-      examinerId: identifier,
-      decided: z.int(),
-      knownAnswerCases: z.int(),
-      falseIdentifications: z.int(),
-      falseExclusions: z.int(),
-      inconclusive: z.int(),
-    }),
-  ),
 });
 
 export const hit = z.object({
@@ -140,36 +123,4 @@ export const hitParams = z.object({ hitId: identifier });
 export const releaseDecision = z.strictObject({
   decision: z.enum(['release', 'withhold']),
   reason: longText,
-});
-
-/** Decides what is a candidate, and what may be answered without an examiner. */
-export const thresholdPolicy = z.object({
-  policyId: identifier,
-  kind: searchKind,
-  version: z.int(),
-  candidateFalseMatchRateMax: z.number(),
-  lightsOutFalseMatchRateMax: z.number().nullable(),
-  candidatesMax: z.int(),
-  qualityMin: z.int(),
-  reason: z.string(),
-  signedOffBy: identifier.nullable(),
-  signedOffAt: moment.nullable(),
-});
-export const newThresholdPolicy = z.strictObject({
-  kind: searchKind,
-  candidateFalseMatchRateMax: z.number().gt(0).max(1),
-  /** Only exemplar prints may be decided lights-out. */
-  lightsOutFalseMatchRateMax: z.number().gt(0).max(0.001).nullable(),
-  candidatesMax: z.int().min(1).max(contractLimits.candidatesMax),
-  qualityMin: z.int().min(0).max(100),
-  reason: longText,
-});
-export const policyParams = z.object({ policyId: identifier });
-
-export const newKnownAnswerCase = z.strictObject({
-  /** Two references of the proposer's own records: of one finger, or of two. */
-  probeReferenceId: identifier,
-  referenceReferenceId: identifier,
-  isMated: z.boolean(),
-  note: shortText.optional(),
 });
