@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { problem } from '../errors.ts';
-import { contractLimits } from '../limits.ts';
-import { identifier, moment } from '../values/text.ts';
+import { identifier, moment, pageLimit } from '../values/text.ts';
 
 export const transactionMediaTypes = [
   'application/vnd.nist.an2k',
@@ -40,11 +39,6 @@ export const mailbox = z.object({ items: z.array(mailboxMessage), next: z.string
 export const mailboxQuery = z.strictObject({
   /** Number of the last message that was seen. */
   after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(contractLimits.pageItemsMax)
-    .default(contractLimits.pageItemsDefault),
+  limit: pageLimit,
 });
 export const messageParams = z.object({ messageId: identifier });

@@ -12,15 +12,18 @@ export const partialDate = z
   .describe('YYYY, YYYY-MM or YYYY-MM-DD');
 export const base64 = z.base64();
 
+/** Items of a page. */
+export const pageLimit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(contractLimits.pageItemsMax)
+  .default(contractLimits.pageItemsDefault);
+
 /** One page of a list, newest first; `cursor` is what the page before gave as `next`. */
 export const pageQuery = z.strictObject({
   cursor: z.string().max(contractLimits.shortTextMax).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(contractLimits.pageItemsMax)
-    .default(contractLimits.pageItemsDefault),
+  limit: pageLimit,
 });
 
 export function pageOf<Item extends z.ZodType>(item: Item) {

@@ -3,6 +3,7 @@ import type { accountSchemas } from '@whorl/contract';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
+import { requireBureau } from './require-bureau.ts';
 import { keyPrefix, newSecretToken } from './secret-token.ts';
 
 type ApiClient = z.output<typeof accountSchemas.apiClient>;
@@ -26,13 +27,7 @@ export function openApiClientStore({ db, access, audit }: Scope) {
 
     /** The key is in the answer and nowhere else. */
     async create(client: NewApiClient): Promise<ApiClient & { readonly key: string }> {
-      found(
-        await db
-          .selectFrom('bureau')
-          .select('bureau_id')
-          .where('bureau_id', '=', client.bureauId)
-          .executeTakeFirst(),
-      );
+      await requireBureau(db, client.bureauId);
       const { token, hash } = newSecretToken(keyPrefix);
       const clientId = randomUUID();
       await db

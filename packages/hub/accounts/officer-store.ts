@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { requireBureau } from './require-bureau.ts';
 
 type Officer = z.output<typeof accountSchemas.officer>;
 type NewOfficer = z.output<typeof accountSchemas.newOfficer>;
@@ -63,13 +64,7 @@ export function openOfficerStore({ db, access, audit }: Scope) {
     },
 
     async create(officer: Omit<NewOfficer, 'password'>, passwordHash: string): Promise<Officer> {
-      found(
-        await db
-          .selectFrom('bureau')
-          .select('bureau_id')
-          .where('bureau_id', '=', officer.bureauId)
-          .executeTakeFirst(),
-      );
+      await requireBureau(db, officer.bureauId);
       const row = await db
         .insertInto('officer')
         .values({

@@ -6,8 +6,8 @@ import { HubError } from '../hub-error.ts';
 import type { GalleryFollower } from '../identification/gallery-follower.ts';
 import { recordSearch, searchKinds } from '../identification/record-search.ts';
 import type { SearchGallery } from '../identification/search-gallery.ts';
-import { enqueueJob } from '../jobs/job-queue.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
+import { releaseImages } from '../jobs/release-images.ts';
 import { printsOfTransaction } from '../records/prints-of-transaction.ts';
 import { openRecordStore } from '../records/record-store.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
@@ -137,19 +137,7 @@ export async function eraseFile(db: Database, transactionId: string, at: Date): 
     .set({ image_id: null })
     .where('transaction_id', '=', transactionId)
     .execute();
-  const uses = await db
-    .deleteFrom('image_use')
-    .where('owner_kind', '=', 'transaction')
-    .where('owner_id', '=', transactionId)
-    .returning('image_id')
-    .execute();
-  for (const { image_id } of uses) {
-    await enqueueJob(
-      db,
-      { kind: 'delete-image', payload: { imageId: image_id }, key: image_id },
-      at,
-    );
-  }
+  await releaseImages(db, 'transaction', transactionId, at);
 }
 
 async function enrol(

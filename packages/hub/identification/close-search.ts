@@ -1,6 +1,6 @@
 import { deliver } from '../exchange/mailbox-store.ts';
 import type { Scope } from '../governance/scope.ts';
-import { enqueueJob } from '../jobs/job-queue.ts';
+import { releaseImages } from '../jobs/release-images.ts';
 import { type Decision, searchOutcome } from './examination-rules.ts';
 
 /** Answers and closes a search once every candidate is decided, and erases its probe. */
@@ -25,19 +25,7 @@ export async function closeSearchIfDecided(
     .executeTakeFirst();
   if (!search) return;
   await db.deleteFrom('probe').where('search_id', '=', searchId).execute();
-  const uses = await db
-    .deleteFrom('image_use')
-    .where('owner_kind', '=', 'transaction')
-    .where('owner_id', '=', search.transaction_id!)
-    .returning('image_id')
-    .execute();
-  for (const { image_id } of uses) {
-    await enqueueJob(
-      db,
-      { kind: 'delete-image', payload: { imageId: image_id }, key: image_id },
-      access.at,
-    );
-  }
+  await releaseImages(db, 'transaction', search.transaction_id!, access.at);
   const state = { state: 'answered', image_id: null };
   await db
     .updateTable('transaction')

@@ -7,7 +7,7 @@ import { mayReadSql } from '../governance/policy.ts';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
 import type { GalleryPrint } from '../identification/search-gallery.ts';
-import { enqueueJob } from '../jobs/job-queue.ts';
+import { releaseImages } from '../jobs/release-images.ts';
 import { json } from '../storage/json.ts';
 import type { RecordTable } from '../storage/schema.ts';
 
@@ -217,19 +217,7 @@ export function openRecordStore(scope: Scope) {
         .deleteFrom('reference')
         .where('record_id', '=', recordId)
         .executeTakeFirst();
-      const uses = await db
-        .deleteFrom('image_use')
-        .where('owner_kind', '=', 'record')
-        .where('owner_id', '=', recordId)
-        .returning('image_id')
-        .execute();
-      for (const { image_id } of uses) {
-        await enqueueJob(
-          db,
-          { kind: 'delete-image', payload: { imageId: image_id }, key: image_id },
-          access.at,
-        );
-      }
+      const imageCount = await releaseImages(db, 'record', recordId, access.at);
       await db.deleteFrom('record').where('record_id', '=', recordId).execute();
       note('record.deleted', row);
       scope.galleryChanged(recordId);
@@ -240,7 +228,7 @@ export function openRecordStore(scope: Scope) {
         deletedAt: access.at.toISOString(),
         cause,
         templatesDeleted: Number(templates.numDeletedRows),
-        imagesDeleted: uses.length,
+        imagesDeleted: imageCount,
         auditIndex: -1,
       };
       scope.afterAudit(async (auditIndex) => {
