@@ -24,9 +24,15 @@ export async function extractAll(
   const threadCount = Math.min(availableParallelism(), paths.length);
   const runThread = async (): Promise<void> => {
     const worker = takeWorker();
-    while (next < paths.length) {
-      const index = next++;
-      onAnswer(index, await ask(worker, { path: paths[index]!, options }));
+    try {
+      while (next < paths.length) {
+        const index = next++;
+        onAnswer(index, await ask(worker, { path: paths[index]!, options }));
+      }
+    } catch (error) {
+      // Whatever went wrong, a thread that is not idle would keep the process alive.
+      await worker.terminate();
+      throw error;
     }
     giveBack(worker);
   };
