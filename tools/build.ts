@@ -38,9 +38,18 @@ function generatedPath(sourcePath: string): string {
   return join(kernelsFolder, 'generated', `${basename(sourcePath, '.ts')}-wasm.ts`);
 }
 
+/** A large kernel has its parts in a folder of its name. */
+function partsOf(sourcePath: string): readonly string[] {
+  const folder = sourcePath.slice(0, -'.ts'.length);
+  return globSync('*.ts', { cwd: folder })
+    .sort()
+    .map((name) => join(folder, name));
+}
+
 function stampOf(sourcePath: string): string {
   const hash = createHash('sha256').update(compilerOptions.join(' '));
-  return hash.update(readFileSync(sourcePath)).digest('hex');
+  for (const path of [sourcePath, ...partsOf(sourcePath)]) hash.update(readFileSync(path));
+  return hash.digest('hex');
 }
 
 function compile(sourcePath: string): Uint8Array {
