@@ -14,3 +14,6 @@ export const packedQualityMax = 63;
 /** The memory that a template takes at the most, bytes. */
 export const packedTemplateBytesMax: number =
   packedHeaderBytes + packedMinutiaeMax * (codeBytes + packedMinutiaBytes);
+
+/** Distance of templates that lie one behind the other: the most they take, on whole vectors. */
+export const packedTemplateStrideBytes: number = (packedTemplateBytesMax + 15) & ~15;

@@ -1,3 +1,4 @@
+import { bestMinutiaIndices } from '../best-minutiae.ts';
 import type { Template } from '../template.ts';
 import { codeBytes } from './neighbourhood/code-size.ts';
 import { neighbourhoodCodes } from './neighbourhood/neighbourhood-code.ts';
@@ -15,10 +16,7 @@ export interface PackedTemplate {
  * minutiae, then the minutiae, in the order of the template.
  */
 export function packTemplate({ minutiae }: Template): PackedTemplate {
-  const templateIndices = bestIndices(
-    minutiae.map(({ quality }) => quality),
-    packedMinutiaeMax,
-  );
+  const templateIndices = bestMinutiaIndices(minutiae, packedMinutiaeMax);
   const packed = templateIndices.map((index) => packMinutia(minutiae[index]!));
   const minutiaeStart = packedHeaderBytes + packed.length * codeBytes;
   const bytes = new Uint8Array(minutiaeStart + packed.length * packedMinutiaBytes);
@@ -33,12 +31,4 @@ export function packTemplate({ minutiae }: Template): PackedTemplate {
     view.setUint8(at + 5, (type << 6) | quality);
   }
   return { bytes, templateIndices };
-}
-
-/** Indices of the best, in ascending order; of equals the first. */
-function bestIndices(qualities: readonly number[], countMax: number): readonly number[] {
-  return [...qualities.keys()]
-    .sort((a, b) => qualities[b]! - qualities[a]! || a - b)
-    .slice(0, countMax)
-    .sort((a, b) => a - b);
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Minutia, Template } from '../../template.ts';
 import { unfoldPrint } from '../match-print.ts';
 import { observe } from '../observe.ts';
-import { packedTemplateBytesMax } from '../packed-layout.ts';
+import { packedTemplateStrideBytes } from '../packed-layout.ts';
 import { packTemplate } from '../packed-template.ts';
 import { createMatchingKernel } from './matching-kernel.ts';
 
@@ -39,7 +39,7 @@ function assertAsTwin(a: readonly Minutia[], b: readonly Minutia[]): void {
   });
   const [first, second] = [packTemplate(template(a)).bytes, packTemplate(template(b)).bytes];
   const at = kernel.firstFreeByte;
-  const other = at + ((packedTemplateBytesMax + 15) & ~15);
+  const other = at + packedTemplateStrideBytes;
   new Uint8Array(kernel.memory.buffer, at, first.length).set(first);
   new Uint8Array(kernel.memory.buffer, other, second.length).set(second);
   const expected = observe(unfoldPrint(first), unfoldPrint(second));

@@ -1,6 +1,6 @@
 import { ensureMemory, instantiateKernel, type Kernel } from '@whorl/codecs';
 import type { Evidence } from '../evidence.ts';
-import { packedMinutiaeMax, packedTemplateBytesMax } from '../packed-layout.ts';
+import { packedMinutiaeMax, packedTemplateStrideBytes } from '../packed-layout.ts';
 import { scoredPairCount } from '../scored-pair-count.ts';
 import { cosineScale, cosines, sines } from '../turn-tables.ts';
 import { wasmBase64 } from './generated/matching-wasm.ts';
@@ -43,7 +43,7 @@ export function createMatchingKernel(): MatchingKernel {
   const { exports, memory }: Kernel<MatchingExports> =
     instantiateKernel<MatchingExports>(wasmBase64);
   const firstFreeByte = exports.endOfKernel();
-  ensureMemory(memory, firstFreeByte + 2 * (packedTemplateBytesMax + 16));
+  ensureMemory(memory, firstFreeByte + 2 * packedTemplateStrideBytes);
   writeTables(memory);
   const evidenceAt = exports.evidenceAddress();
   const pairsAt = exports.pairsAddress();
