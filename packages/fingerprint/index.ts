@@ -16,6 +16,20 @@ export {
   type MasterFingerOptions,
 } from './synthesis/master/master-finger.ts';
 export { type PatternClass, patternClasses } from './synthesis/master/pattern-class.ts';
+export type { FingerPosition } from './synthesis/population/finger-traits.ts';
+export type { ImpressionKind } from './synthesis/population/impression-kind.ts';
+export {
+  createPopulation,
+  fingerTemplate,
+  type ImpressionChoice,
+  type Population,
+  type PopulationFinger,
+  type PopulationOptions,
+  type PopulationPrint,
+  populationFinger,
+  populationPrints,
+  populationTemplate,
+} from './synthesis/population/population.ts';
 export { type Minutia, type MinutiaType, type Template, templatePpi } from './template.ts';
 export {
   decodeTemplate,

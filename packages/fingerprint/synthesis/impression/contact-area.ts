@@ -14,24 +14,34 @@ const squareness = 2.5;
 const unevenShare = 0.035;
 const unevenPixels = 26;
 
+/** How far a place of the finger (pixels off the middle of the contact) lies from that middle. */
+export type ContactOutline = (fingerX: number, fingerY: number) => number;
+
+/** An even outline: 0 in the middle, 1 at the edge of the given share of the greatest area. */
+export function drawContactOutline(share: number, random: Random): ContactOutline {
+  const halfWidth = share * uniform(random, ...halfWidthPixels);
+  const tipHeight = share * uniform(random, ...tipHeightPixels);
+  const baseHeight = share * uniform(random, ...baseHeightPixels);
+  return (fingerX, fingerY) => {
+    const across = Math.abs(fingerX) / halfWidth;
+    const along = Math.abs(fingerY) / (fingerY < 0 ? tipHeight : baseHeight);
+    return (across ** squareness + along ** squareness) ** (1 / squareness);
+  };
+}
+
 /**
  * How far each pixel lies from the middle of the contact: 0 there, 1 at the outline of the area
  * that touches, which is `share` of the greatest in both directions.
  */
 export function drawContactArea(frame: FingerFrame, share: number, random: Random): FloatMap {
-  const halfWidth = share * uniform(random, ...halfWidthPixels);
-  const tipHeight = share * uniform(random, ...tipHeightPixels);
-  const baseHeight = share * uniform(random, ...baseHeightPixels);
+  const outline = drawContactOutline(share, random);
   const uneven = smoothNoise(random, impressionWidth, impressionHeight, unevenPixels);
   const area = createFloatMap(impressionWidth, impressionHeight);
   for (let y = 0; y < impressionHeight; y++) {
     for (let x = 0; x < impressionWidth; x++) {
       const [fingerX, fingerY] = frame(x, y);
-      const across = Math.abs(fingerX) / halfWidth;
-      const along = Math.abs(fingerY) / (fingerY < 0 ? tipHeight : baseHeight);
-      const distance = (across ** squareness + along ** squareness) ** (1 / squareness);
       const i = y * impressionWidth + x;
-      area.values[i] = distance + unevenShare * uneven.values[i]!;
+      area.values[i] = outline(fingerX, fingerY) + unevenShare * uneven.values[i]!;
     }
   }
   return area;
