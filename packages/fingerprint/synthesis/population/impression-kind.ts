@@ -31,7 +31,7 @@ export const kindShapes: Readonly<Record<ImpressionKind, KindShape>> = {
   },
   plain: {
     ...{ width: 368, height: 480, halfWidth: [142, 168], tipHeight: [172, 196] },
-    ...{ baseHeight: [205, 250], share: [0.68, 1], wander: 26, shift: 12, turnDegrees: 8 },
+    ...{ baseHeight: [205, 250], share: [0.68, 1], wander: 26, shift: 28, turnDegrees: 8 },
     clarity: 0,
   },
   slap: {

@@ -124,7 +124,7 @@ function falseMinutiae(
 }
 
 /** Poorer places than this give no more false minutiae. */
-const falseLeanMax = 2;
+const falseLeanMax = 2.5;
 
 function printMinutia(sighting: Sighting, laid: LaidFinger, random: Random): Minutia {
   const { angle, isEnding, clarity } = sighting;

@@ -15,13 +15,13 @@ export const perturbation = {
   edgeLoss: 1.6,
 
   /** Odds that a minutia is found: logistic over a constant, its plainness and the clarity. */
-  foundConstant: 2.4,
+  foundConstant: 2.6,
   foundPlainness: 0.7,
-  foundClarity: 1.2,
+  foundClarity: 1.5,
 
   /** False minutiae to the square pixel at clarity 0 and 9 pixels a ridge; e-fold a deviation. */
-  falseDensity: 0.55e-4,
-  falseClarity: 0.9,
+  falseDensity: 0.42e-4,
+  falseClarity: 1.15,
   /** Share that follows no ridge: scars, folds, the meeting of two misread flows. */
   falseAskewShare: 0.3,
   /** Share that comes as a gap in a ridge: two endings face to face, this far apart, pixels. */
@@ -33,8 +33,8 @@ export const perturbation = {
    * of that for the share of minutiae that is prone to it, and for the others.
    */
   twinProneShare: 0.25,
-  twinProne: 0.7,
-  twinOther: 0.15,
+  twinProne: 0.85,
+  twinOther: 0.08,
   twinPixels: [3, 6.5],
   twinTurnDegrees: 14,
   twinAskewShare: 0.2,
