@@ -10,6 +10,7 @@ export {
   createImpression,
   type ImpressionOptions,
 } from './synthesis/impression/create-impression.ts';
+export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
 export {
   createMasterFinger,
   type MasterFinger,
@@ -17,7 +18,6 @@ export {
 } from './synthesis/master/master-finger.ts';
 export { type PatternClass, patternClasses } from './synthesis/master/pattern-class.ts';
 export type { FingerPosition } from './synthesis/population/finger-traits.ts';
-export type { ImpressionKind } from './synthesis/population/impression-kind.ts';
 export {
   createPopulation,
   fingerTemplate,

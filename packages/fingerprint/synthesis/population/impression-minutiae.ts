@@ -1,7 +1,7 @@
 import type { Minutia, Template } from '../../template.ts';
+import { type ImpressionKind, kindShapes } from '../impression/impression-kind.ts';
 import { normal, type Random, uniform } from '../random.ts';
 import type { FingerTraits } from './finger-traits.ts';
-import { type ImpressionKind, kindShapes } from './impression-kind.ts';
 import { type LaidFinger, layFinger } from './laid-finger.ts';
 import type { MasterMinutiae } from './master-minutiae.ts';
 import { perturbation as p } from './perturbation.ts';

@@ -1,7 +1,7 @@
+import type { KindShape } from '../impression/impression-kind.ts';
 import { drawSkinDistortion } from '../impression/skin-distortion.ts';
 import { normal, type Random, uniform } from '../random.ts';
 import type { FingerTraits } from './finger-traits.ts';
-import type { KindShape } from './impression-kind.ts';
 import { perturbation } from './perturbation.ts';
 
 /** A finger as it lies on the platen for one impression. Places in pixels at 500 ppi. */
@@ -22,8 +22,6 @@ export interface LaidFinger {
   outline(fingerX: number, fingerY: number): number;
 }
 
-/** Exponent of the outline, as in the image synthesis. */
-const squareness = 2.5;
 /** Rounds in which the place that the skin has slipped to settles below a tenth of a pixel. */
 const slipRounds = 3;
 
@@ -67,7 +65,7 @@ export function layFinger(shape: KindShape, { size }: FingerTraits, random: Rand
       const across = Math.abs(fingerX - contactX) / halfWidth;
       const down = fingerY - contactY;
       const along = Math.abs(down) / (down < 0 ? tipHeight : baseHeight);
-      return (across ** squareness + along ** squareness) ** (1 / squareness);
+      return (across ** shape.squareness + along ** shape.squareness) ** (1 / shape.squareness);
     },
   };
 }

@@ -28,10 +28,10 @@ export interface MasterMinutiae {
 }
 
 /** Half axes of the skin that a rolled impression can show, pixels, at size 1. */
-const halfWidthPixels = 205;
-const tipHeightPixels = 215;
+const halfWidthPixels = 225;
+const tipHeightPixels = 228;
 const baseHeightPixels = 275;
-const squareness = 2.5;
+const squareness = 3.5;
 /** Minutiae where the flow asks for none, to the square pixel at a period of 9 pixels. */
 const densityAtNine = 5.7e-4;
 /** Deviation of the density between fingers, as a share. */

@@ -1,4 +1,5 @@
 import type { Template } from '../../template.ts';
+import type { ImpressionKind } from '../impression/impression-kind.ts';
 import { createRandom, type Random } from '../random.ts';
 import {
   drawFingerTraits,
@@ -7,7 +8,6 @@ import {
   type FingerTraits,
   fingerPositions,
 } from './finger-traits.ts';
-import type { ImpressionKind } from './impression-kind.ts';
 import { drawImpressionTemplate } from './impression-minutiae.ts';
 import { drawMasterMinutiae, type MasterMinutiae } from './master-minutiae.ts';
 

@@ -1,8 +1,8 @@
+import type { KindShape } from '../impression/impression-kind.ts';
 import { createNoiseLattice } from '../noise-lattice.ts';
 import { normal, type Random } from '../random.ts';
 import { smoothStep } from '../smooth-noise.ts';
 import type { FingerTraits } from './finger-traits.ts';
-import type { KindShape } from './impression-kind.ts';
 import type { LaidFinger } from './laid-finger.ts';
 import { perturbation as p } from './perturbation.ts';
 
