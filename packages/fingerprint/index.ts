@@ -6,11 +6,20 @@ export { compareTemplates, scoreTemplates } from './matching/compare.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
+export type { Moisture } from './synthesis/impression/capture-conditions.ts';
 export {
   createImpression,
   type ImpressionOptions,
 } from './synthesis/impression/create-impression.ts';
+export {
+  createSlap,
+  type HandMasters,
+  type Slap,
+  type SlapFinger,
+  type SlapOptions,
+} from './synthesis/impression/create-slap.ts';
 export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
+export type { SkinState } from './synthesis/master/crease-skin.ts';
 export {
   createMasterFinger,
   type MasterFinger,

@@ -26,9 +26,10 @@ const inkLevels = 9;
 /** The print as a scanner shows it: dark ridges on its background, slightly blurred, with noise. */
 export function renderGray(
   print: FloatMap,
-  { width, height, background }: CaptureConditions,
+  { background }: Pick<CaptureConditions, 'background'>,
   random: Random,
 ): GrayImage {
+  const { width, height } = print;
   const sensor = tones[background];
   const paper = uniform(random, ...sensor.background);
   const ink = uniform(random, ...sensor.ridge);
