@@ -9,6 +9,7 @@ import {
   fingerTemplate,
   populationFinger,
 } from '../../packages/fingerprint/index.ts';
+import { drawPrints } from './draw-prints.ts';
 import type { KnownPrint } from './print-statistics.ts';
 
 export interface PrintSet {
@@ -64,4 +65,22 @@ export function populationSet(seed: number, fingers: number, impressions: number
     }
   }
   return { name: 'population', origin: 'ours', prints };
+}
+
+/** Plain impressions of the image synthesis, extracted as the real ones are. */
+export async function imageSet(
+  firstSeed: number,
+  fingers: number,
+  impressions: number,
+): Promise<PrintSet> {
+  const drawn = await drawPrints(
+    Array.from({ length: fingers }, (_, finger) => ({
+      seed: firstSeed + finger,
+      impressions: Array.from({ length: impressions }, (_, seed) => ({ seed })),
+    })),
+  );
+  const prints = drawn.flatMap((templates, finger) =>
+    templates.map((template) => ({ finger, template })),
+  );
+  return { name: 'images', origin: 'ours', prints };
 }

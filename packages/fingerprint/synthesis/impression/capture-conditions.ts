@@ -58,7 +58,7 @@ const moistures: Readonly<Record<Moisture, { pressure: number; unevenness: numbe
 export function drawCaptureConditions(random: Random, options: CaptureOptions): CaptureConditions {
   const { kind } = options;
   const shape = kindShapes[kind];
-  const quality = options.quality ?? uniform(random, 10, 90);
+  const quality = options.quality ?? uniform(random, 0, 80);
   const poor = 1 - Math.min(100, Math.max(0, quality)) / 100;
   const moisture = moistures[options.moisture];
   const pressure = moisture.pressure + (0.25 + 0.5 * poor) * normal(random);
@@ -72,10 +72,10 @@ export function drawCaptureConditions(random: Random, options: CaptureOptions): 
     contactY: shape.wander * (0.25 + poor) * normal(random),
     contactShare: most - (most - least) * random() * (0.3 + 0.7 * poor),
     pressure: Math.max(-1, Math.min(1, pressure)),
-    dragX: (2 + 9 * poor) * normal(random),
-    dragY: (2 + 9 * poor) * normal(random),
-    torsionDegrees: (1 + 6 * poor) * normal(random),
-    unevenness: 0.25 + 0.75 * poor + moisture.unevenness,
+    dragX: (3 + 11 * poor) * normal(random),
+    dragY: (3 + 11 * poor) * normal(random),
+    torsionDegrees: (1.5 + 7 * poor) * normal(random),
+    unevenness: 0.35 + 0.95 * poor + moisture.unevenness,
     poreOpenness: uniform(random, 0.1, 0.9),
     scratchCount: Math.floor(uniform(random, 0, 1 + 9 * poor)),
     background: kind === 'rolled' || random() < 0.5 ? 'white' : 'gray',

@@ -24,8 +24,8 @@ const grainHeight = 0.75;
 const grainPixels = 2.3;
 /** How the level rises where the finger curves away, from one share of the outline to another. */
 const outlineHeight = 1.9;
-const outlineFrom = 0.72;
-const outlineTo = 1.06;
+const outlineFrom = 0.8;
+const outlineTo = 1.1;
 /** Beyond this share of the outline nothing prints. */
 const reach = 1.26;
 
