@@ -1,4 +1,4 @@
-// npm run fuzz [-- --count 100000] [--seed N]: damaged files against every decoder, each on a
+// npm run fuzz [-- --count 100000] [--seed N] [--only DECODER]: damaged files against every decoder, each on a
 // thread that a watchdog stops. Prints a line for each decoder; exit code 1 where one misbehaved.
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -9,10 +9,11 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
   },
 });
 
-/** What a decoder is promised to need: a second.. */
+/** What a decoder is promised to need: a second. */
 const mutationTimeoutMs = 1_000;
 /** Starting a thread and its decoders is not the decoder's time. */
 const startTimeoutMs = 20_000;
@@ -70,7 +71,9 @@ function runThread(request: FuzzRequest, totals: Totals): Promise<number> {
   });
 }
 
-const targets = await listFuzzTargets();
+const targets = (await listFuzzTargets()).filter(
+  ({ name }) => values.only === '' || name === values.only,
+);
 const perTarget = Math.ceil(Number(values.count) / targets.length);
 console.log(`${perTarget} mutations for each of ${targets.length} decoders, seed ${values.seed}`);
 let hasFailed = false;

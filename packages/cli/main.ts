@@ -1,69 +1,98 @@
 import { parseArgs } from 'node:util';
 import { CodecError } from '@whorl/codecs';
+import { engineVersion } from '@whorl/fingerprint';
 import type { Command, OptionValues } from './command.ts';
 import { convert } from './commands/convert.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { extract } from './commands/extract.ts';
 import { identify } from './commands/identify.ts';
 import { inspect } from './commands/inspect.ts';
+import { segment } from './commands/segment.ts';
 import { verify } from './commands/verify.ts';
 import { exitCodes, UserError } from './exit-codes.ts';
+import { nearestWord } from './nearest-word.ts';
 import { createOutput } from './output.ts';
+import manifest from './package.json' with { type: 'json' };
+import { oneLine } from './printable.ts';
 
-const commands: readonly Command[] = [inspect, convert, extract, verify, identify, evaluate];
+const commands: readonly Command[] = [
+  inspect,
+  convert,
+  segment,
+  extract,
+  verify,
+  identify,
+  evaluate,
+];
+
+/** Options that every command takes. */
+const commonOptions = {
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+} as const;
 
 const overview = `whorl: read police files, compare prints, prove how well.
 
 ${commands.map(({ name, summary }) => `  whorl ${name.padEnd(10)} ${summary}`).join('\n')}
 
 Every command takes --json (one JSON value on stdout) and --help (options and examples).
+Results go to stdout, remarks and errors to stderr. whorl --version names the engine.
 Exit codes: 0 done or yes · 1 no match, no candidate, not valid · 2 wrong command line
-            3 a file that cannot be read · 4 a mistake in Whorl`;
+            3 a file that cannot be read or written · 4 a mistake in Whorl`;
 
 /** Runs one command line and gives its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(`${overview}\n`);
-    return name === undefined ? exitCodes.usage : exitCodes.ok;
-  }
   try {
-    const command = commands.find((candidate) => candidate.name === name);
-    if (!command) {
-      const remedy = `Use one of: ${commands.map((c) => c.name).join(', ')}.`;
-      throw new UserError(`no command "${name}"`, remedy, exitCodes.usage);
-    }
-    return await runCommand(command, rest);
+    if (name === '--version') return say(`whorl ${manifest.version}, engine ${engineVersion}`);
+    if (name === undefined) return say(overview, exitCodes.usage);
+    if (name === '--help' || name === '-h') return say(overview);
+    if (name !== 'help') return await runCommand(commandOf(name), rest);
+    return rest[0] === undefined ? say(overview) : say(helpOf(commandOf(rest[0])));
   } catch (error) {
     return reportError(error);
   }
 }
 
+function say(text: string, exitCode: number = exitCodes.ok): number {
+  process.stdout.write(`${text}\n`);
+  return exitCode;
+}
+
+function helpOf({ name, summary, help }: Command): string {
+  return `whorl ${name}: ${summary}\n\n${help}`;
+}
+
+function commandOf(name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const names = commands.map((candidate) => candidate.name);
+  const meant = nearestWord(name, names);
+  const remedy = meant ? `Did you mean ${meant}?` : `Use one of: ${names.join(', ')}.`;
+  throw new UserError(`no command "${name}"`, remedy, exitCodes.usage);
+}
+
 async function runCommand(command: Command, args: readonly string[]): Promise<number> {
   const { positionals, values } = parseCommandLine(command, args);
-  if (values['help']) {
-    process.stdout.write(`whorl ${command.name}: ${command.summary}\n\n${command.help}\n`);
-    return exitCodes.ok;
-  }
+  if (values['help']) return say(helpOf(command));
   const output = createOutput(values['json'] === true);
   return command.run({ positionals, values, output });
 }
 
 function parseCommandLine(command: Command, args: readonly string[]) {
+  const options = { ...command.options, ...commonOptions };
   try {
-    const { positionals, values } = parseArgs({
-      args: fillOptionalValues(command, args),
-      allowPositionals: true,
-      options: {
-        ...command.options,
-        help: { type: 'boolean', short: 'h' },
-        json: { type: 'boolean' },
-      },
-    });
+    const filled = fillOptionalValues(command, args);
+    const { positionals, values } = parseArgs({ args: filled, allowPositionals: true, options });
     return { positionals, values: values as OptionValues };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const remedy = `See: whorl ${command.name} --help`;
+    const message = error instanceof Error ? error.message : String(error);
+    // The first sentence says what is wrong; what follows is about Node's own conventions.
+    const reason = message.split(/\.\s/)[0]!.replace(/\.$/, '');
+    const typed = /Unknown option '--([^']+)'/.exec(message)?.[1];
+    const meant = typed && nearestWord(typed, Object.keys(options));
+    const guess = meant ? `Did you mean --${meant}? ` : '';
+    const remedy = `${guess}See: whorl ${command.name} --help`;
     throw new UserError(reason, remedy, exitCodes.usage);
   }
 }
@@ -86,17 +115,24 @@ function fillOptionalValues(command: Command, args: readonly string[]): string[]
 }
 
 function reportError(error: unknown): number {
-  if (error instanceof UserError) {
-    process.stderr.write(`whorl: ${error.message}. ${error.remedy}\n`);
-    return error.exitCode;
-  }
-  if (error instanceof CodecError) {
-    process.stderr.write(`whorl: ${error.message}. ${error.remedy}\n`);
-    return exitCodes.input;
+  if (error instanceof UserError || error instanceof CodecError) {
+    process.stderr.write(`${oneLine(`whorl: ${error.message}. ${error.remedy}`)}\n`);
+    return error instanceof UserError ? error.exitCode : exitCodes.input;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`whorl: a mistake in Whorl, please report it: ${detail}\n`);
   return exitCodes.internal;
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+/** A reader that has seen enough (`whorl … | head`) is no error. */
+function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.ok);
+  });
+}
+
+if (import.meta.main) {
+  endQuietlyOnClosedPipe();
+  process.exitCode = await main(process.argv.slice(2));
+}

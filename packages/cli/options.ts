@@ -5,13 +5,14 @@ import { exitCodes, UserError } from './exit-codes.ts';
 export function numberOption(
   values: OptionValues,
   name: string,
-  range: { readonly min: number; readonly max: number },
+  range: { readonly min: number; readonly max: number; readonly isWhole?: boolean },
 ): number | undefined {
   const text = values[name];
   if (typeof text !== 'string') return undefined;
   const value = Number(text);
-  if (text.trim() === '' || !(value >= range.min && value <= range.max)) {
-    const remedy = `Give a number from ${range.min} to ${range.max}.`;
+  const isWrongKind = text.trim() === '' || (range.isWhole === true && !Number.isInteger(value));
+  if (isWrongKind || !(value >= range.min && value <= range.max)) {
+    const remedy = `Give a ${range.isWhole ? 'whole ' : ''}number from ${range.min} to ${range.max}.`;
     throw new UserError(`--${name} is ${JSON.stringify(text)}`, remedy, exitCodes.usage);
   }
   return value;

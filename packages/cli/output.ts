@@ -1,3 +1,4 @@
+import { oneLine, printable } from './printable.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** Where a command says what it found: text for people, or one JSON value. */
@@ -16,12 +17,12 @@ export function createOutput(isJson: boolean): Output {
   return {
     isJson,
     line: (text) => {
-      if (!isJson) process.stdout.write(`${text}\n`);
+      if (!isJson) process.stdout.write(`${printable(text)}\n`);
     },
     json: (value) => {
       if (isJson) process.stdout.write(`${JSON.stringify(value, replaceBytes, 2)}\n`);
     },
-    note: (text) => process.stderr.write(`${text}\n`),
+    note: (text) => process.stderr.write(`${oneLine(text)}\n`),
     progress: (title, total) => createProgress(title, total),
   };
 }

@@ -6,6 +6,8 @@ export {
   valueAt,
 } from './ansi-nist/address.ts';
 export { buildTransaction, type TransactionHeader } from './ansi-nist/build/build-transaction.ts';
+export { buildType9, type MarkedPrint } from './ansi-nist/build/minutiae-record.ts';
+export { buildType10, type Photo } from './ansi-nist/build/photo-record.ts';
 export { buildType2, buildType4, buildVariablePrint } from './ansi-nist/build/print-records.ts';
 export { fieldDefinition, recordDefinition } from './ansi-nist/dictionary/record-definitions.ts';
 export type {
@@ -23,6 +25,7 @@ export {
   type TextField,
   type Transaction,
   textField,
+  type UnmappedElement,
 } from './ansi-nist/model.ts';
 export { type ProfileName, profileNames } from './ansi-nist/profiles/profile.ts';
 export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
@@ -30,7 +33,12 @@ export type { Finding } from './ansi-nist/validation/finding.ts';
 export { validateTransaction } from './ansi-nist/validation/validate-transaction.ts';
 export { imageOfRecord, type NistImage, rawPixels } from './ansi-nist/views/image-record.ts';
 export { minutiaeOfType9, type Type9Minutiae } from './ansi-nist/views/type-9-minutiae.ts';
-export { writeTransaction } from './ansi-nist/write-transaction.ts';
+export { unmappedPlaces, writeTransaction } from './ansi-nist/write-transaction.ts';
+export {
+  looksLikeTransactionXml,
+  readTransactionXml,
+} from './ansi-nist/xml/read-transaction-xml.ts';
+export { writeTransactionXml } from './ansi-nist/xml/write-transaction-xml.ts';
 export { ByteReader } from './byte-reader.ts';
 export {
   CodecError,

@@ -28,8 +28,12 @@ export const limits = {
   itemsPerSubfieldMax: 100_000,
   /** Nesting of XML elements; the deepest path of the NIEM encoding is below 20. */
   xmlDepthMax: 64,
-  /** Elements of one XML document. */
-  xmlElementsMax: 5_000_000,
+  /** Elements of one XML document: ten fingers with minutiae in two blocks have 50 000; 60 MB. */
+  xmlElementsMax: 100_000,
+  /** Attributes of one element, and prefixes in scope: a NIEM root has twenty. */
+  xmlAttributesMax: 64,
+  /** Letters of one attribute: schema locations are the longest. */
+  xmlAttributeLettersMax: 16_384,
   /** Minutiae of one finger view: the count is one byte in ISO/IEC 19794-2 and INCITS 378. */
   minutiaePerViewMax: 255,
 } as const;

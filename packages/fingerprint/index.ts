@@ -2,24 +2,27 @@ export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
 export { engineVersion } from './engine-version.ts';
 export { type ExtractOptions, extract } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-export { compareTemplates, scoreTemplates } from './matching/compare.ts';
+export { compareTemplates, scanTemplates, scoreTemplates } from './matching/compare.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
-export type { Moisture } from './synthesis/impression/capture-conditions.ts';
+export { cropFinger } from './segmentation/crop-finger.ts';
+export { isSlapPosition } from './segmentation/hand-layout.ts';
+export { extractPalm } from './segmentation/palm/extract-palm.ts';
+export { type PalmPart, partPixels, partStepPixels } from './segmentation/palm/palm-parts.ts';
+export { cropRectangle } from './segmentation/palm/palm-tiles.ts';
+export { type SlapOptions, segmentSlap } from './segmentation/segment-slap.ts';
+export {
+  boxCorners,
+  type ConfidenceReason,
+  type OrientedBox,
+  type SlapFinger,
+} from './segmentation/slap-finger.ts';
 export {
   createImpression,
   type ImpressionOptions,
 } from './synthesis/impression/create-impression.ts';
-export {
-  createSlap,
-  type HandMasters,
-  type Slap,
-  type SlapFinger,
-  type SlapOptions,
-} from './synthesis/impression/create-slap.ts';
 export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
-export type { SkinState } from './synthesis/master/crease-skin.ts';
 export {
   createMasterFinger,
   type MasterFinger,

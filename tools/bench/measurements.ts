@@ -6,10 +6,9 @@ import { decodeWsq, encodeWsq, type GrayImage } from '../../packages/codecs/inde
 import {
   createImpression,
   createMasterFinger,
-  encodeTemplate,
   extract,
   prepareTemplate,
-  scoreTemplates,
+  scanTemplates,
   storedTemplate,
 } from '../../packages/fingerprint/index.ts';
 
@@ -107,7 +106,7 @@ export const measurements: readonly Measurement[] = [
       );
       return () =>
         rate(() => {
-          for (const probe of prepared) for (const other of prepared) scoreTemplates(probe, other);
+          for (const probe of prepared) for (const other of prepared) scanTemplates(probe, other);
           return prepared.length ** 2;
         });
     },
@@ -120,7 +119,9 @@ export const sizes: readonly Measurement[] = [
     unit: 'bytes',
     isExact: true,
     prepare: async () => {
-      const lengths = (await loadPrints()).map((image) => encodeTemplate(extract(image)).length);
+      const lengths = (await loadPrints()).map(
+        (image) => prepareTemplate(extract(image)).packed.bytes.length,
+      );
       return () => lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     },
   },

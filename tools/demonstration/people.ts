@@ -1,4 +1,5 @@
 // The synthetic people of the demonstration: nobody has these fingers.
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { GrayImage } from '../../packages/codecs/index.ts';
@@ -22,11 +23,8 @@ export async function makeImpressions(
     const worker = new Worker(new URL('./impression-worker.ts', import.meta.url));
     while (next < requests.length) {
       const index = next++;
-      images[index] = await new Promise<GrayImage>((resolve, reject) => {
-        worker.once('message', resolve);
-        worker.once('error', reject);
-        worker.postMessage(requests[index]);
-      });
+      worker.postMessage(requests[index]);
+      [images[index]] = await once(worker, 'message');
     }
     await worker.terminate();
   };

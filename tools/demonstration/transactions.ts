@@ -56,7 +56,7 @@ export function answerTransaction(
   best: Candidate | undefined,
 ): Transaction {
   const text = best
-    ? `Candidate ${best.person.name}, score ${best.score.toFixed(4)}, to be confirmed by an examiner`
+    ? `Candidate ${best.person.name}, score ${best.score.toFixed(1)}, to be confirmed by an examiner`
     : 'No candidate';
   const header = {
     version: standardVersion,

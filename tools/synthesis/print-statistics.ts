@@ -40,6 +40,7 @@ export function impressionFigures(prints: readonly KnownPrint[]): Figure[] {
   const sets = prints.map(({ template }) => template.minutiae).filter(({ length }) => length > 3);
   const counts = sets.map(({ length }) => length);
   const all = sets.flat();
+  const qualities = all.map(({ quality }) => quality);
   const near = sets.flatMap(nearest);
   const turns = sets.flatMap(neighbourTurns);
   const density = sets.map(
@@ -57,27 +58,10 @@ export function impressionFigures(prints: readonly KnownPrint[]): Figure[] {
     { name: 'neighbours within 45° of each other', value: mean(turns.map((t) => +(t < 45))) },
     { name: 'neighbours opposed, above 135°', value: mean(turns.map((t) => +(t > 135))) },
     { name: 'ridge endings', value: mean(all.map(({ type }) => +(type === 'ending'))) },
-    {
-      name: 'minutia quality, 10 %',
-      value: quantile(
-        all.map((m) => m.quality),
-        0.1,
-      ),
-    },
-    {
-      name: 'minutia quality, median',
-      value: quantile(
-        all.map((m) => m.quality),
-        0.5,
-      ),
-    },
-    {
-      name: 'minutia quality, 90 %',
-      value: quantile(
-        all.map((m) => m.quality),
-        0.9,
-      ),
-    },
+    ...[0.1, 0.5, 0.9].map((share) => ({
+      name: `minutia quality, ${100 * share} % below`,
+      value: quantile(qualities, share),
+    })),
   ];
 }
 
@@ -131,7 +115,8 @@ export function pairFigures(prints: readonly KnownPrint[]): Figure[] {
 function summarize(pairs: readonly PairFigures[], count: number): Figure[] {
   const aligned = pairs.flatMap(({ alignment }) => alignment.pairs);
   const of = (value: (pair: PairFigures) => number): number[] => pairs.map(value);
-  const angles = aligned.map(({ angleDegrees }) => Math.abs(angleDegrees));
+  const found = of((p) => p.found);
+  const overlap = of((p) => p.overlap);
   const [poor, good] = qualityShares(pairs.flatMap(({ seen }) => seen));
   return [
     { name: 'mated pairs aligned', value: pairs.length / count },
@@ -140,90 +125,45 @@ function summarize(pairs: readonly PairFigures[], count: number): Figure[] {
       value: mean(of((p) => Math.abs(p.alignment.turnDegrees))),
     },
     { name: 'offset, mean, pixels', value: mean(of((p) => p.alignment.offsetPixels)) },
-    {
-      name: 'overlap, 10 %',
-      value: quantile(
-        of((p) => p.overlap),
-        0.1,
-      ),
-    },
-    {
-      name: 'overlap, median',
-      value: quantile(
-        of((p) => p.overlap),
-        0.5,
-      ),
-    },
-    {
-      name: 'found again in the overlap, 10 %',
-      value: quantile(
-        of((p) => p.found),
-        0.1,
-      ),
-    },
-    {
-      name: 'found again, median',
-      value: quantile(
-        of((p) => p.found),
-        0.5,
-      ),
-    },
-    {
-      name: 'found again, 90 %',
-      value: quantile(
-        of((p) => p.found),
-        0.9,
-      ),
-    },
+    { name: 'overlap, 10 %', value: quantile(overlap, 0.1) },
+    { name: 'overlap, median', value: quantile(overlap, 0.5) },
+    { name: 'found again in the overlap, 10 %', value: quantile(found, 0.1) },
+    { name: 'found again, median', value: quantile(found, 0.5) },
+    { name: 'found again, 90 %', value: quantile(found, 0.9) },
     { name: 'found by chance, mean', value: mean(of((p) => p.chance)) },
     { name: 'found again, poorest third by quality', value: poor },
     { name: 'found again, best third by quality', value: good },
     { name: 'missed whose nearest is missed', value: mean(of((p) => p.lonely)) },
     { name: 'same type', value: mean(of((p) => p.sameType)) },
-    {
-      name: 'off as a rigid finger, median, pixels',
-      value: quantile(
-        aligned.map((p) => p.rigidPixels),
-        0.5,
-      ),
-    },
-    {
-      name: 'off as a rigid finger, 90 %, pixels',
-      value: quantile(
-        aligned.map((p) => p.rigidPixels),
-        0.9,
-      ),
-    },
-    {
-      name: 'off along the ridge, median, pixels',
-      value: quantile(
-        aligned.map((p) => Math.abs(p.alongPixels)),
-        0.5,
-      ),
-    },
-    {
-      name: 'off along the ridge, 90 %, pixels',
-      value: quantile(
-        aligned.map((p) => Math.abs(p.alongPixels)),
-        0.9,
-      ),
-    },
-    {
-      name: 'off across the ridge, median, pixels',
-      value: quantile(
-        aligned.map((p) => Math.abs(p.acrossPixels)),
-        0.5,
-      ),
-    },
-    {
-      name: 'off across the ridge, 90 %, pixels',
-      value: quantile(
-        aligned.map((p) => Math.abs(p.acrossPixels)),
-        0.9,
-      ),
-    },
-    { name: 'direction off, median, degrees', value: quantile(angles, 0.5) },
-    { name: 'direction off, 90 %, degrees', value: quantile(angles, 0.9) },
+    ...sizeFigures(
+      'off as a rigid finger',
+      'pixels',
+      aligned.map((p) => p.rigidPixels),
+    ),
+    ...sizeFigures(
+      'off along the ridge',
+      'pixels',
+      aligned.map((p) => p.alongPixels),
+    ),
+    ...sizeFigures(
+      'off across the ridge',
+      'pixels',
+      aligned.map((p) => p.acrossPixels),
+    ),
+    ...sizeFigures(
+      'direction off',
+      'degrees',
+      aligned.map((p) => p.angleDegrees),
+    ),
+  ];
+}
+
+/** Median and ninth decile of the sizes of signed values. */
+function sizeFigures(name: string, unit: string, values: readonly number[]): Figure[] {
+  const sizes = values.map(Math.abs);
+  return [
+    { name: `${name}, median, ${unit}`, value: quantile(sizes, 0.5) },
+    { name: `${name}, 90 %, ${unit}`, value: quantile(sizes, 0.9) },
   ];
 }
 

@@ -2,14 +2,17 @@ import { extname } from 'node:path';
 import {
   type MinutiaeStandard,
   type Transaction,
+  unmappedPlaces,
   writeMinutiaeRecord,
   writeTransaction,
+  writeTransactionXml,
 } from '@whorl/codecs';
 import { encodeImage, type ImageEncoding, type ImageFormat } from '@whorl/codecs/image';
 import { encodeTemplate, recordFromTemplate, templateFromView } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { type DecodedFile, decodeFile } from '../files/decode-file.ts';
+import { nameFile } from '../files/name-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { numberOption } from '../options.ts';
@@ -22,6 +25,7 @@ const imageExtensions: Readonly<Record<string, ImageFormat>> = {
   '.tiff': 'tiff',
   '.bmp': 'bmp',
   '.pgm': 'pgm',
+  '.jp2': 'jpeg-2000',
   '.j2k': 'jpeg-2000',
   '.j2c': 'jpeg-2000',
   '.wsq': 'wsq',
@@ -68,20 +72,28 @@ Examples:
 async function run({ positionals, values, output }: CommandInput): Promise<number> {
   const [from, to] = positionals;
   if (from === undefined || to === undefined || positionals.length > 2) {
-    throw new UserError('convert takes two files', 'whorl convert IN OUT', exitCodes.usage);
+    throw new UserError('convert takes two files', 'Usage: whorl convert IN OUT', exitCodes.usage);
   }
   const ppi = numberOption(values, 'ppi', { min: 50, max: 10_000 });
   const bitsPerPixel = numberOption(values, 'rate', { min: 0.05, max: 8 });
   const quality = numberOption(values, 'quality', { min: 1, max: 100 });
-  const file = await decodeFile(readFile(from));
+  const file = await nameFile(from, () => decodeFile(readFile(from)));
   const encoding = {
     ...(bitsPerPixel === undefined ? {} : { bitsPerPixel }),
     ...(quality === undefined ? {} : { quality }),
   };
   const bytes = await encodeAs(file, extname(to).toLowerCase(), ppi, encoding);
   writeFile(to, bytes);
-  output.json({ from, to, kind: file.kind, bytes: bytes.length });
+  const leftOut = extname(to).toLowerCase() === '.xml' ? [] : placesLeftOut(file);
+  output.json({
+    from,
+    to,
+    kind: file.kind,
+    bytes: bytes.length,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+  });
   output.line(`${from} (${file.kind}) -> ${to}, ${bytes.length} bytes`);
+  for (const place of leftOut) output.line(`left out, only XML has a place for it: ${place}`);
   return exitCodes.ok;
 }
 
@@ -115,5 +127,13 @@ async function encodeAs(
 }
 
 function encodeTransaction(transaction: Transaction, extension: string): Uint8Array | undefined {
-  return transactionExtensions.includes(extension) ? writeTransaction(transaction) : undefined;
+  if (extension === '.xml') return writeTransactionXml(transaction);
+  return transactionExtensions.includes(extension)
+    ? writeTransaction(transaction, { unmapped: 'leave-out' })
+    : undefined;
+}
+
+/** Elements that the traditional encoding cannot hold: they are named, not dropped in silence. */
+function placesLeftOut(file: DecodedFile): readonly string[] {
+  return file.kind === 'transaction' ? unmappedPlaces(file.transaction) : [];
 }

@@ -35,7 +35,7 @@ Example:
 
 async function run({ positionals, values, output }: CommandInput): Promise<number> {
   if (positionals.length === 0) {
-    throw new UserError('evaluate takes folders', 'whorl evaluate DIR…', exitCodes.usage);
+    throw new UserError('evaluate takes folders', 'Usage: whorl evaluate DIR…', exitCodes.usage);
   }
   if (values['protocol'] !== 'fvc') {
     throw new UserError(`no protocol "${values['protocol']}"`, 'Use fvc.', exitCodes.usage);
@@ -51,7 +51,7 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   for (const line of reportLines(report)) output.line(line);
   const target = textOption(values, 'report');
   if (target) {
-    writeFile(target, await htmlReport(results, report));
+    writeFile(target, await htmlReport(results, report, options));
     output.line(`report in ${target}`);
   }
   return exitCodes.ok;

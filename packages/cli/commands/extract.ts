@@ -4,8 +4,10 @@ import { encodeTemplate, recordFromTemplate, type Template } from '@whorl/finger
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { decodeFile } from '../files/decode-file.ts';
-import { listFiles } from '../files/load-people.ts';
-import { type PrintOptions, printsOfFile, withAssumedPpi } from '../files/prints-of-file.ts';
+import { listFiles, loadPeople, type Person } from '../files/load-people.ts';
+import { nameFile } from '../files/name-file.ts';
+import { type PrintOptions, withAssumedPpi } from '../files/print.ts';
+import { noCache } from '../files/print-cache.ts';
 import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
@@ -17,6 +19,8 @@ const formats = {
   ansi: { extension: 'ansi', encode: (t: Template) => record(t, 'incits-378:2009') },
 } as const;
 
+type Format = (typeof formats)[keyof typeof formats];
+
 function record(template: Template, standard: 'iso-19794-2:2005' | 'incits-378:2009') {
   return writeMinutiaeRecord(recordFromTemplate(template, { standard }));
 }
@@ -26,14 +30,18 @@ export const extract: Command = {
   summary: 'prints to templates, with pictures of every step',
   help: `Usage: whorl extract FILE… [--out DIR] [--format whorl|iso|ansi] [--trace DIR] [--ppi N] [--json]
 
+  FILE          an image, record or transaction, or a folder of them
   --out DIR     where templates go; without it they are only described
   --format F    whorl (five bytes a minutia), iso (19794-2:2005), ansi (INCITS 378-2009)
   --trace DIR   a picture of each step of the extraction, for files that are images
   --ppi N       resolution of images that state none (500 unless given)
 
+A file that cannot be read is named, the others are extracted all the same; exit code 3 then.
+An image of several fingers (a slap) gives one template a finger, a palm gives one a part.
+
 Examples:
   whorl extract thumb.wsq --trace steps/
-  whorl extract prints/*.png --out templates/ --format iso`,
+  whorl extract prints/ --out templates/ --format iso`,
   options: {
     out: { type: 'string' },
     format: { type: 'string', default: 'whorl' },
@@ -50,42 +58,50 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
     throw new UserError(`no format "${values['format']}"`, remedy, exitCodes.usage);
   }
   if (positionals.length === 0) {
-    throw new UserError('extract takes files', 'whorl extract FILE…', exitCodes.usage);
+    throw new UserError('extract takes files', 'Usage: whorl extract FILE…', exitCodes.usage);
   }
   const options = { assumedPpi: assumedPpi(values) };
   const folder = textOption(values, 'out');
   const traceFolder = textOption(values, 'trace');
   const files = listFiles(positionals);
-  const progress = output.progress('Extracting', files.length);
-  const results: unknown[] = [];
-  for (const { path, name } of files) {
-    const { prints, skipped } = await printsOfFile(readFile(path), options);
-    const stem = basename(name, extname(name));
-    for (const [i, { place, position, template }] of prints.entries()) {
-      const suffix = prints.length > 1 ? `-${i + 1}` : '';
-      const target = folder && join(folder, `${stem}${suffix}.${format.extension}`);
-      if (target) writeFile(target, format.encode(template));
-      const { quality, minutiae } = template;
-      results.push({ file: path, place, position, quality, minutiae: minutiae.length, target });
-      const head = `${path}${place ? ` (${place})` : ''}`;
-      const tail = target ? ` -> ${target}` : '';
-      output.line(`${head}: ${minutiae.length} minutiae, quality ${quality}${tail}`);
-    }
-    for (const reason of skipped) output.note(`${path}: skipped ${reason}`);
-    if (traceFolder) {
-      const target = files.length > 1 ? join(traceFolder, stem) : traceFolder;
-      await traceFile(path, target, options);
-      output.line(`${path}: steps drawn in ${target}`);
-    }
-    progress.advance();
+  const { people, failures } = await loadPeople(files, options, noCache, output);
+  for (const { path, message } of failures) output.note(`${path}: ${message}`);
+  const prints = people.flatMap((person) => writeTemplates(person, folder, format));
+  for (const { file, place, minutiae, quality, target } of prints) {
+    const tail = target ? ` -> ${target}` : '';
+    const head = `${file}${place ? ` (${place})` : ''}`;
+    output.line(`${head}: ${minutiae} minutiae, quality ${quality}${tail}`);
   }
-  progress.end();
-  output.json({ prints: results });
-  return exitCodes.ok;
+  for (const { path, skipped } of people) {
+    for (const reason of skipped) output.note(`${path}: skipped ${reason}`);
+  }
+  for (const { path, name } of traceFolder ? people : []) {
+    const target = people.length > 1 ? join(traceFolder!, stemOf(name)) : traceFolder!;
+    await traceFile(path, target, options);
+    output.line(`${path}: steps drawn in ${target}`);
+  }
+  output.json({ prints, failures });
+  return failures.length > 0 || prints.length === 0 ? exitCodes.input : exitCodes.ok;
+}
+
+/** The name without its extension, with the folders below the one that was asked for. */
+function stemOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length) || basename(name);
+}
+
+function writeTemplates(person: Person, folder: string | undefined, format: Format) {
+  return person.prints.map(({ place, position, template }, i) => {
+    const suffix = person.prints.length > 1 ? `-${i + 1}` : '';
+    const name = `${stemOf(person.name)}${suffix}.${format.extension}`;
+    const target = folder === undefined ? undefined : join(folder, name);
+    if (target) writeFile(target, format.encode(template));
+    const { quality, minutiae } = template;
+    return { file: person.path, place, position, quality, minutiae: minutiae.length, target };
+  });
 }
 
 async function traceFile(path: string, folder: string, options: PrintOptions): Promise<void> {
-  const file = await decodeFile(readFile(path));
+  const file = await nameFile(path, () => decodeFile(readFile(path)));
   if (file.kind !== 'image') {
     const remedy = 'Write its images first: whorl inspect FILE --extract DIR';
     throw new UserError(`${path} is no image to trace`, remedy, exitCodes.usage);

@@ -1,21 +1,15 @@
 import { join } from 'node:path';
-import { compareTemplates, prepareTemplate } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { listFiles, loadPeople, type Person } from '../files/load-people.ts';
 import { cacheFolder, createPrintCache, noCache } from '../files/print-cache.ts';
-import type { PrintOptions } from '../files/prints-of-file.ts';
-import { readFile } from '../files/read-file.ts';
-import { type Candidate, preparePerson, search } from '../identification/search.ts';
+import { formatFalseAlarms, formatRate } from '../format-rate.ts';
+import { candidatePicture } from '../identification/candidate-picture.ts';
+import { type Candidate, preparePerson, search, standsOut } from '../identification/search.ts';
 import { assumedPpi, assumedPpiOption, numberOption, textOption } from '../options.ts';
-import { matchPicture } from '../pictures/match-picture.ts';
-import { printImage } from '../pictures/print-image.ts';
 import { writePicture } from '../pictures/write-picture.ts';
-import { formatRate } from './verify.ts';
 
 const defaultCandidatesMax = 10;
-/** A candidate counts as found where fewer than one false candidate in a hundred searches reaches it. */
-const falseAlarmsMax = 0.01;
 
 export const identify: Command = {
   name: 'identify',
@@ -49,10 +43,11 @@ Example:
 async function run({ positionals, values, output }: CommandInput): Promise<number> {
   const galleryPaths = Array.isArray(values['gallery']) ? values['gallery'] : [];
   if (positionals.length === 0 || galleryPaths.length === 0) {
-    const remedy = 'whorl identify PROBE… --gallery DIR';
+    const remedy = 'Usage: whorl identify PROBE… --gallery DIR';
     throw new UserError('identify takes probes and a gallery', remedy, exitCodes.usage);
   }
-  const top = numberOption(values, 'top', { min: 1, max: 10_000 }) ?? defaultCandidatesMax;
+  const top =
+    numberOption(values, 'top', { min: 1, max: 10_000, isWhole: true }) ?? defaultCandidatesMax;
   const options = { assumedPpi: assumedPpi(values) };
   const cache = values['no-cache'] ? noCache : createPrintCache(cacheFolder(), options);
   const gallery = await loadPeople(listFiles(galleryPaths), options, cache, output);
@@ -62,7 +57,11 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
     output.note(`${path}: ${message}`);
   }
   const prepared = gallery.people.filter(({ prints }) => prints.length > 0).map(preparePerson);
+  if (prepared.length === 0) {
+    throw new UserError('the gallery holds no fingerprint', 'Give a folder of prints.');
+  }
   const results = [];
+  const progress = output.progress('Searching', probes.people.length);
   for (const probe of probes.people) {
     for (const reason of probe.skipped) output.note(`${probe.path}: skipped ${reason}`);
     const startedMs = performance.now();
@@ -70,12 +69,17 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
     const milliseconds = performance.now() - startedMs;
     const result = resultOf(probe, candidates, prepared.length, milliseconds);
     results.push(result);
-    for (const line of resultLines(result)) output.line(line);
+    for (const line of resultLines(result, prepared.length)) output.line(line);
     const folder = textOption(values, 'picture');
     if (folder && candidates[0]) {
-      output.line(`  picture in ${await drawFirst(folder, probe, candidates[0], options)}`);
+      const target = join(folder, `${probe.name.replace(/[\\/]/g, '_')}.svg`);
+      const svg = await candidatePicture(probe, candidates[0], result.found, options);
+      await writePicture(target, svg);
+      output.line(`picture in ${target}`);
     }
+    progress.advance();
   }
+  progress.end();
   output.json({
     gallery: { people: prepared.length, failures: gallery.failures, cached: gallery.cachedCount },
     searches: results,
@@ -101,44 +105,27 @@ function resultOf(
     expectedFalseAlarms: falseMatchRate * galleryCount,
     prints,
   }));
-  const found = (ranked[0]?.expectedFalseAlarms ?? Number.POSITIVE_INFINITY) <= falseAlarmsMax;
+  const found = standsOut(candidates[0], galleryCount);
   return { probe: probe.path, found, milliseconds, candidates: ranked };
 }
 
-function resultLines({ probe, candidates, milliseconds }: ReturnType<typeof resultOf>): string[] {
-  const head = `${probe}: ${candidates.length} candidates in ${milliseconds.toFixed(0)} ms`;
+const tableHead = 'rank     score  false-match rate        false alarms  person';
+
+function resultLines(
+  { probe, found, candidates, milliseconds }: ReturnType<typeof resultOf>,
+  galleryCount: number,
+): string[] {
+  const verdict = found ? 'one stands out' : 'nobody stands out';
+  const searched = `${galleryCount} people in ${milliseconds.toFixed(0)} ms`;
+  const head = `${probe}: ${verdict} (${searched})`;
   const rows = candidates.map(({ rank, name, score, falseMatchRate, expectedFalseAlarms }) => {
     const columns = [
       String(rank).padStart(4),
-      score.toFixed(4).padStart(8),
-      `FMR ${formatRate(falseMatchRate)}`.padEnd(22),
-      `false alarms ${expectedFalseAlarms.toPrecision(2)}`.padEnd(24),
+      score.toFixed(1).padStart(8),
+      formatRate(falseMatchRate).padEnd(22),
+      formatFalseAlarms(expectedFalseAlarms).padEnd(12),
     ];
     return `${columns.join('  ')}  ${name}`;
   });
-  return [head, ...rows];
-}
-
-async function drawFirst(
-  folder: string,
-  probe: Person,
-  candidate: Candidate,
-  options: PrintOptions,
-): Promise<string> {
-  const best = [...candidate.prints].sort((a, b) => b.score - a.score)[0]!;
-  const own = probe.prints[best.probeIndex]!;
-  const other = candidate.person.prints[best.referenceIndex]!;
-  const side = async (person: Person, print: typeof own) => ({
-    label: `${person.name}${print.place ? ` (${print.place})` : ''}`,
-    template: print.template,
-    image: await printImage(readFile(person.path), print.place, options),
-  });
-  const comparison = compareTemplates(
-    prepareTemplate(own.template),
-    prepareTemplate(other.template),
-  );
-  const target = join(folder, `${probe.name.replace(/[\\/]/g, '_')}.svg`);
-  const svg = matchPicture(await side(probe, own), await side(candidate.person, other), comparison);
-  await writePicture(target, svg);
-  return target;
+  return rows.length === 0 ? [head] : [head, tableHead, ...rows];
 }

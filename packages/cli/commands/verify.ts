@@ -1,8 +1,12 @@
 import { compareTemplates, prepareTemplate } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
-import { type Print, type PrintOptions, printsOfFile } from '../files/prints-of-file.ts';
+import { nameFile } from '../files/name-file.ts';
+import type { Print, PrintOptions } from '../files/print.ts';
+import { printsOfFile } from '../files/prints-of-file.ts';
 import { readFile } from '../files/read-file.ts';
+import { mayBeSameSkin } from '../files/skin-position.ts';
+import { formatRate } from '../format-rate.ts';
 import { assumedPpi, assumedPpiOption, numberOption, textOption } from '../options.ts';
 import { matchPicture } from '../pictures/match-picture.ts';
 import { printImage } from '../pictures/print-image.ts';
@@ -21,7 +25,7 @@ export const verify: Command = {
   --ppi N          resolution of images that state none (500 unless given)
 
 Exit code 0: match, 1: no match. Of files with several prints the best pair is taken; prints of
-known finger positions are compared with the same finger only.
+known finger positions are compared with the same finger only, palms with palms of the same hand.
 
 Example:
   whorl verify scene.png card.an2k --picture match.svg`,
@@ -32,7 +36,7 @@ Example:
 async function run({ positionals, values, output }: CommandInput): Promise<number> {
   const [pathA, pathB] = positionals;
   if (pathA === undefined || pathB === undefined || positionals.length > 2) {
-    throw new UserError('verify takes two files', 'whorl verify A B', exitCodes.usage);
+    throw new UserError('verify takes two files', 'Usage: whorl verify A B', exitCodes.usage);
   }
   const rateMax = numberOption(values, 'fmr', { min: 1e-12, max: 1 }) ?? defaultFalseMatchRate;
   const options = { assumedPpi: assumedPpi(values) };
@@ -41,7 +45,7 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   const { comparison } = best;
   const isMatch = comparison.falseMatchRate <= rateMax;
   const picture = textOption(values, 'picture');
-  if (picture) await drawPair(picture, pathA, pathB, best, options);
+  if (picture) await drawPair(picture, pathA, pathB, best, isMatch, options);
   const { score, falseMatchRate, terms, pairs } = comparison;
   output.json({
     match: isMatch,
@@ -54,7 +58,9 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
     b: { file: pathB, place: best.b.place, position: best.b.position },
   });
   output.line(`${isMatch ? 'match' : 'no match'} at a false-match rate of ${rateMax}`);
-  output.line(`score ${score.toFixed(4)}, reached by ${formatRate(falseMatchRate)} of impostors`);
+  output.line(
+    `score ${score.toFixed(1)}, reached by ${formatRate(falseMatchRate)} of different fingers`,
+  );
   for (const { name, value, contribution } of terms) {
     output.line(`  ${name.padEnd(26)} ${value.toFixed(4)}  adds ${contribution.toFixed(4)}`);
   }
@@ -63,33 +69,25 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   return isMatch ? exitCodes.ok : exitCodes.no;
 }
 
-export function formatRate(rate: number): string {
-  return rate >= 0.001 ? `${(100 * rate).toPrecision(2)} %` : `1 in ${Math.round(1 / rate)}`;
-}
-
 async function loadPrints(path: string, options: PrintOptions): Promise<readonly Print[]> {
-  const { prints, skipped } = await printsOfFile(readFile(path), options);
+  const { prints, skipped } = await nameFile(path, () => printsOfFile(readFile(path), options));
   if (prints.length > 0) return prints;
   const reason = skipped.length > 0 ? ` (${skipped.join('; ')})` : '';
   throw new UserError(`${path} holds no fingerprint${reason}`, 'Give a file with a fingerprint.');
 }
 
 function bestPair(a: readonly Print[], b: readonly Print[]) {
-  const pairs = a.flatMap((printA) =>
-    b
-      .filter(({ position }) => {
-        const areKnown = position !== undefined && printA.position !== undefined;
-        return !areKnown || position === printA.position;
-      })
-      .map((printB) => ({ a: printA, b: printB })),
+  const prepare = (print: Print) => ({ print, prepared: prepareTemplate(print.template) });
+  const others = b.map(prepare);
+  const compared = a.map(prepare).flatMap((own) =>
+    others
+      .filter(({ print }) => mayBeSameSkin(own.print.position, print.position))
+      .map((other) => ({
+        a: own.print,
+        b: other.print,
+        comparison: compareTemplates(own.prepared, other.prepared),
+      })),
   );
-  const compared = pairs.map((pair) => ({
-    ...pair,
-    comparison: compareTemplates(
-      prepareTemplate(pair.a.template),
-      prepareTemplate(pair.b.template),
-    ),
-  }));
   const [best] = compared.sort((x, y) => y.comparison.score - x.comparison.score);
   if (!best) {
     throw new UserError('the files share no finger position', 'Give prints of the same fingers.');
@@ -102,6 +100,7 @@ async function drawPair(
   pathA: string,
   pathB: string,
   { a, b, comparison }: ReturnType<typeof bestPair>,
+  isMatch: boolean,
   options: PrintOptions,
 ): Promise<void> {
   const side = async (path: string, print: Print) => ({
@@ -109,5 +108,6 @@ async function drawPair(
     template: print.template,
     image: await printImage(readFile(path), print.place, options),
   });
-  await writePicture(target, matchPicture(await side(pathA, a), await side(pathB, b), comparison));
+  const [left, right] = [await side(pathA, a), await side(pathB, b)];
+  await writePicture(target, matchPicture(left, right, comparison, isMatch));
 }

@@ -8,10 +8,12 @@ import {
   looksLikeFingerImageRecord,
   looksLikeMinutiaeRecord,
   looksLikeTransaction,
+  looksLikeTransactionXml,
   readFaceImageRecord,
   readFingerImageRecord,
   readMinutiaeRecord,
   readTransaction,
+  readTransactionXml,
   type Transaction,
 } from '@whorl/codecs';
 import { decodeImage, detectImageFormat, type ImageFormat } from '@whorl/codecs/image';
@@ -34,6 +36,9 @@ export type DecodedFile =
 export async function decodeFile(bytes: Uint8Array): Promise<DecodedFile> {
   if (looksLikeTransaction(bytes)) {
     return { kind: 'transaction', encoding: 'traditional', transaction: readTransaction(bytes) };
+  }
+  if (looksLikeTransactionXml(bytes)) {
+    return { kind: 'transaction', encoding: 'xml', transaction: readTransactionXml(bytes) };
   }
   if (looksLikeMinutiaeRecord(bytes)) {
     return { kind: 'minutiae-record', record: readMinutiaeRecord(bytes) };

@@ -2,9 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import type { Output } from '../output.ts';
+import type { PrintOptions, PrintsOfFile } from './print.ts';
 import type { PrintCache } from './print-cache.ts';
 import { extractAll } from './print-pool.ts';
-import type { PrintOptions, PrintsOfFile } from './prints-of-file.ts';
 import { readFile } from './read-file.ts';
 
 /** One file of a gallery or of a search: one person, as far as the machine knows. */

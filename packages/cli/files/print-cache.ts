@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { decodeTemplate, encodeTemplate, engineVersion } from '@whorl/fingerprint';
-import type { PrintOptions, PrintsOfFile } from './prints-of-file.ts';
+import type { PrintOptions, PrintsOfFile } from './print.ts';
 
 /**
  * Templates of files that were read before, by the hash of their bytes, so that a second search
@@ -22,6 +22,9 @@ export function cacheFolder(): string {
   return process.env['WHORL_CACHE'] ?? join(base, 'whorl', 'prints');
 }
 
+/** Another number where a file gives other prints than before: slaps and palms came with 2. */
+const printsVersion = 2;
+
 interface StoredPrints {
   readonly prints: readonly { place: string; position: number | null; template: string }[];
   readonly skipped: readonly string[];
@@ -30,7 +33,9 @@ interface StoredPrints {
 /** A cache in a folder. What cannot be read or written there is worked out again, without a word. */
 export function createPrintCache(folder: string, options: PrintOptions): PrintCache {
   const pathOf = (bytes: Uint8Array): string => {
-    const hash = createHash('sha256').update(`${engineVersion}/${options.assumedPpi ?? ''}/`);
+    const hash = createHash('sha256').update(
+      `${engineVersion}/${printsVersion}/${options.assumedPpi ?? ''}/`,
+    );
     return join(folder, `${hash.update(bytes).digest('hex')}.json`);
   };
   return {

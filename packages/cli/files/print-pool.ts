@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PrintOptions, PrintsOfFile } from './prints-of-file.ts';
+import type { PrintOptions, PrintsOfFile } from './print.ts';
 
 export interface PoolRequest {
   readonly path: string;
@@ -23,17 +23,35 @@ export async function extractAll(
   let next = 0;
   const threadCount = Math.min(availableParallelism(), paths.length);
   const runThread = async (): Promise<void> => {
-    const worker = new Worker(new URL('./print-worker.ts', import.meta.url));
+    const worker = takeWorker();
     try {
       while (next < paths.length) {
         const index = next++;
         onAnswer(index, await ask(worker, { path: paths[index]!, options }));
       }
-    } finally {
+    } catch (error) {
+      // Whatever went wrong, a thread that is not idle would keep the process alive.
       await worker.terminate();
+      throw error;
     }
+    giveBack(worker);
   };
   await Promise.all(Array.from({ length: threadCount }, runThread));
+}
+
+/** Threads that wait for files: a new one would compile and warm up anew. */
+const idle: Worker[] = [];
+
+function takeWorker(): Worker {
+  const worker = idle.pop() ?? new Worker(new URL('./print-worker.ts', import.meta.url));
+  worker.ref();
+  return worker;
+}
+
+/** An idle thread keeps no process alive. One that failed is not given back. */
+function giveBack(worker: Worker): void {
+  worker.unref();
+  idle.push(worker);
 }
 
 function ask(worker: Worker, request: PoolRequest): Promise<PoolAnswer> {

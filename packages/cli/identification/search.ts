@@ -1,6 +1,7 @@
 import { compareTemplates, type PreparedTemplate, prepareTemplate } from '@whorl/fingerprint';
 import type { Person } from '../files/load-people.ts';
-import type { Print } from '../files/prints-of-file.ts';
+import type { Print } from '../files/print.ts';
+import { mayBeSameSkin } from '../files/skin-position.ts';
 
 /** A person whose prints are ready for comparison. */
 export interface PreparedPerson {
@@ -35,6 +36,14 @@ export function preparePerson(person: Person): PreparedPerson {
   return { person, prints };
 }
 
+/** A candidate stands out where fewer than one false candidate in a hundred searches reaches it. */
+const falseAlarmsMax = 0.01;
+
+/** Whether the false alarms to expect in a gallery of that size are few enough to call it a match. */
+export function standsOut(candidate: Candidate | undefined, galleryCount: number): boolean {
+  return candidate !== undefined && candidate.falseMatchRate * galleryCount <= falseAlarmsMax;
+}
+
 /**
  * Ranks a gallery by likeness to one person. Prints of known positions are compared with the same
  * finger only; a print of unknown position with every finger.
@@ -57,7 +66,7 @@ function candidateOf(probe: PreparedPerson, reference: PreparedPerson): Candidat
   for (const [probeIndex, own] of probe.prints.entries()) {
     let best: PrintMatch | undefined;
     for (const [referenceIndex, other] of reference.prints.entries()) {
-      if (!mayBeSameFinger(own.print, other.print)) continue;
+      if (!mayBeSameSkin(own.print.position, other.print.position)) continue;
       comparisonCount++;
       const { score, falseMatchRate } = compareTemplates(own.prepared, other.prepared);
       if (best && best.score >= score) continue;
@@ -75,8 +84,4 @@ function candidateOf(probe: PreparedPerson, reference: PreparedPerson): Candidat
     falseMatchRate: Math.min(1, lowestRate * comparisonCount),
     prints: matches,
   };
-}
-
-function mayBeSameFinger(a: Print, b: Print): boolean {
-  return a.position === undefined || b.position === undefined || a.position === b.position;
 }

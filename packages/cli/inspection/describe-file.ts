@@ -7,6 +7,7 @@ import {
   type NistRecord,
   recordDefinition,
   type Transaction,
+  type UnmappedElement,
 } from '@whorl/codecs';
 import type { Template } from '@whorl/fingerprint';
 import type { DecodedFile } from '../files/decode-file.ts';
@@ -81,8 +82,22 @@ function recordNode(transaction: Transaction, record: NistRecord, index: number)
     : '';
   return {
     title: `record ${index + 1}: Type-${record.type}, ${name}${summary}`,
-    children: record.fields.map((field) => fieldNode(record, field)),
+    children: [
+      ...record.fields.map((field) => fieldNode(record, field)),
+      ...(record.unmapped ?? []).map(elementNode),
+    ],
   };
+}
+
+/** An element that only the XML encoding has a place for. */
+function elementNode({ parents, element }: UnmappedElement): TreeNode {
+  const path = [...parents, element].map(({ name }) => name).join('/');
+  return { title: `element ${path}`, value: elementText(element) };
+}
+
+function elementText({ text, children }: UnmappedElement['element']): string {
+  if (children.length === 0) return text;
+  return children.map((child) => `${child.name}=${elementText(child)}`).join(' ');
 }
 
 function fieldNode(record: NistRecord, field: NistField): TreeNode {
@@ -122,6 +137,7 @@ function recordJson(transaction: Transaction, record: NistRecord, index: number)
         ? { ...head, byteCount: field.bytes.length }
         : { ...head, subfields: field.subfields };
     }),
+    ...(record.unmapped ? { elements: record.unmapped.map(elementNode) } : {}),
   };
 }
 

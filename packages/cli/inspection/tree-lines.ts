@@ -1,3 +1,4 @@
+import { oneLine } from '../printable.ts';
 import type { FileDescription, TreeNode } from './describe-file.ts';
 
 /** Longer values and lists are cut for people, unless they ask for all. */
@@ -20,8 +21,8 @@ function branchLines(
   const shown = isAll || depth < cutFromDepth ? nodes : nodes.slice(0, childrenMax);
   const lines = shown.flatMap((node, i) => {
     const isLast = i === shown.length - 1 && shown.length === nodes.length;
-    const head = `${indent}${isLast ? '└─ ' : '├─ '}${node.title}`;
-    const line = node.value === undefined ? head : `${head}: ${printable(node.value, isAll)}`;
+    const head = `${indent}${isLast ? '└─ ' : '├─ '}${oneLine(node.title)}`;
+    const line = node.value === undefined ? head : `${head}: ${valueText(node.value, isAll)}`;
     const below = `${indent}${isLast ? '   ' : '│  '}`;
     return [line, ...branchLines(node.children ?? [], below, depth + 1, isAll)];
   });
@@ -29,9 +30,8 @@ function branchLines(
   return cut > 0 ? [...lines, `${indent}└─ … ${cut} more (--all shows them)`] : lines;
 }
 
-/** Control characters would let a file write over the terminal. */
-function printable(value: string, isAll: boolean): string {
-  const visible = value.replace(/[\x00-\x1f\x7f-\x9f]/g, '·');
+function valueText(value: string, isAll: boolean): string {
+  const visible = oneLine(value);
   if (isAll || visible.length <= valueLettersMax) return visible;
   return `${visible.slice(0, valueLettersMax)}… (${visible.length} letters)`;
 }

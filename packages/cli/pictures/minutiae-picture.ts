@@ -3,6 +3,9 @@ import { encodeImage } from '@whorl/codecs/image';
 import type { Minutia } from '@whorl/fingerprint';
 import { minutiaMark } from './minutia-mark.ts';
 
+/** The drawing is larger than the print, so that marks and ridges stay apart. */
+const screenScale = 1.5;
+
 /** A print with its minutiae: an SVG document. */
 export async function minutiaePicture(
   image: GrayImage,
@@ -10,8 +13,8 @@ export async function minutiaePicture(
 ): Promise<string> {
   const { width, height } = image;
   const png = Buffer.from(await encodeImage(image, 'png')).toString('base64');
-  const marks = minutiae.map((minutia) => minutiaMark(minutia, 0, undefined)).join('\n');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  const marks = minutiae.map((minutia) => minutiaMark(minutia, 0)).join('\n');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * screenScale}" height="${height * screenScale}" viewBox="0 0 ${width} ${height}">
 <image width="${width}" height="${height}" href="data:image/png;base64,${png}"/>
 ${marks}
 </svg>

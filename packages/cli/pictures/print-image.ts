@@ -1,9 +1,12 @@
 import { type GrayImage, imageOfRecord } from '@whorl/codecs';
 import { decodeImage, encodeImage } from '@whorl/codecs/image';
-import { templatePpi } from '@whorl/fingerprint';
+import { type SlapOptions, templatePpi } from '@whorl/fingerprint';
 import { decodeFile } from '../files/decode-file.ts';
 import { decodeNistImage } from '../files/image-of-record.ts';
-import { type PrintOptions, withAssumedPpi } from '../files/prints-of-file.ts';
+import { type PrintOptions, withAssumedPpi } from '../files/print.ts';
+import { slapOptionsOf } from '../files/prints-of-slap.ts';
+import { recordPlace } from '../files/prints-of-transaction.ts';
+import { pieceOfImage } from './piece-of-image.ts';
 
 /** The image behind a print as a data URL, with its size at 500 ppi; nothing for bare minutiae. */
 export interface PrintImage {
@@ -18,9 +21,10 @@ export async function printImage(
   place: string,
   options: PrintOptions,
 ): Promise<PrintImage | undefined> {
-  const image = await findImage(bytes, place);
-  if (!image) return undefined;
-  const shown = withAssumedPpi(image, options);
+  const found = await findImage(bytes, place);
+  if (!found) return undefined;
+  const { image, within, slap } = found;
+  const shown = pieceOfImage(withAssumedPpi(image, options), within, slap);
   const scale = templatePpi / shown.resolution.ppi;
   const png = await encodeImage(shown, 'png');
   return {
@@ -30,19 +34,30 @@ export async function printImage(
   };
 }
 
-async function findImage(bytes: Uint8Array, place: string): Promise<GrayImage | undefined> {
+interface FoundImage {
+  readonly image: GrayImage;
+  /** What the place names inside the image: "finger 7", "part 2.1", or nothing. */
+  readonly within: string;
+  readonly slap: SlapOptions;
+}
+
+async function findImage(bytes: Uint8Array, place: string): Promise<FoundImage | undefined> {
   const file = await decodeFile(bytes);
-  if (file.kind === 'image') return file.image;
+  if (file.kind === 'image') return { image: file.image, within: place, slap: {} };
   if (file.kind === 'finger-image-record') {
     const image = file.record.images[Number(/\d+/.exec(place)?.[0] ?? 1) - 1];
     if (!image) return undefined;
     const { width, height } = image;
-    return decodeImage(image.data, image.compression === 'none' ? { raw: { width, height } } : {});
+    const raw = image.compression === 'none' ? { raw: { width, height } } : {};
+    return { image: await decodeImage(image.data, raw), within: '', slap: {} };
   }
   if (file.kind !== 'transaction') return undefined;
   for (const record of file.transaction.records) {
     const nist = imageOfRecord(file.transaction, record);
-    if (nist && `Type-${record.type}, IDC ${nist.idc}` === place) return decodeNistImage(nist);
+    const own = recordPlace(record);
+    if (!nist || (place !== own && !place.startsWith(`${own}, `))) continue;
+    const slap = slapOptionsOf(record, nist.positions[0] ?? 0);
+    return { image: await decodeNistImage(nist), within: place.slice(own.length + 2), slap };
   }
   return undefined;
 }

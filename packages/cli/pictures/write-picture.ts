@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { writeFile } from '../files/write-file.ts';
 
-/** Twice the pixels of the drawing, so that ridges stay readable in a screenshot. */
-const pngDensity = 144;
+/** Twice the pixels of the print at 500 ppi (drawings are 1.5 times it), so that ridges stay readable. */
+const pngDensity = 96;
 
 /** Writes a drawing as SVG, or as PNG by its extension. */
 export async function writePicture(path: string, svg: string): Promise<void> {

@@ -1,15 +1,28 @@
 import { join } from 'node:path';
 import type { GrayImage } from '@whorl/codecs';
 import { encodeImage } from '@whorl/codecs/image';
-import { extract, type TraceStep } from '@whorl/fingerprint';
+import { extract, segmentSlap, type Trace, type TraceStep } from '@whorl/fingerprint';
+import type { SegmentedSlap } from '../files/segment-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { minutiaePicture } from './minutiae-picture.ts';
 import { writePicture } from './write-picture.ts';
 
 /** Renders every step of one extraction as PNG into a folder; gives the names of the steps. */
-export async function writeTrace(image: GrayImage, folder: string): Promise<readonly string[]> {
+export function writeTrace(image: GrayImage, folder: string): Promise<readonly string[]> {
+  return writeSteps(folder, (trace) => extract(image, { trace }));
+}
+
+/** The same for the segmentation of a slap. */
+export function writeSlapTrace(slap: SegmentedSlap, folder: string): Promise<readonly string[]> {
+  return writeSteps(folder, (trace) => segmentSlap(slap.image, { ...slap.options, trace }));
+}
+
+async function writeSteps(
+  folder: string,
+  run: (trace: Trace) => unknown,
+): Promise<readonly string[]> {
   const steps: TraceStep[] = [];
-  extract(image, { trace: { record: (name, render) => steps.push({ name, ...render() }) } });
+  run({ record: (name, render) => steps.push({ name, ...render() }) });
   for (const { name, picture, minutiae } of steps) {
     const path = join(folder, `${name}.png`);
     if (minutiae) await writePicture(path, await minutiaePicture(picture, minutiae));

@@ -1,3 +1,5 @@
+import type { XmlElement } from '../xml/xml-element.ts';
+
 /**
  * One model of an ANSI/NIST-ITL 1-2011 Update:2015 transaction for both encodings, traditional and
  * XML. Values stay text as the file spells them ("0400", "19.69"): typed views are made from the
@@ -5,6 +7,8 @@
  */
 export interface Transaction {
   readonly records: readonly NistRecord[];
+  /** Elements of an XML package that are no record. */
+  readonly unmapped?: readonly UnmappedElement[];
   /** How the bytes of text fields were spelled; UTF-8 where not given. */
   readonly textEncoding?: TextEncoding;
 }
@@ -17,6 +21,22 @@ export interface NistRecord {
   /** 1 to 99. */
   readonly type: number;
   readonly fields: readonly NistField[];
+  /** Elements of the XML encoding that no field stands for, kept as they are. */
+  readonly unmapped?: readonly UnmappedElement[];
+}
+
+/** An element of XML that only XML can hold: the traditional encoding has no place for it. */
+export interface UnmappedElement {
+  /** From the record's child down to the parent; empty directly in the record. */
+  readonly parents: readonly ElementPlace[];
+  readonly element: XmlElement;
+}
+
+export interface ElementPlace {
+  readonly namespace: string;
+  readonly name: string;
+  /** Counted from 0 among those of its name that hold a part of a field. */
+  readonly ordinal: number;
 }
 
 /** A text field is a list of subfields, each a list of items; a binary field holds image or other bytes. */

@@ -9,6 +9,7 @@ import {
   type NistRecord,
   type TextEncoding,
   type Transaction,
+  type UnmappedElement,
 } from './model.ts';
 import { separators } from './separators.ts';
 
@@ -16,14 +17,32 @@ import { separators } from './separators.ts';
  * Writes a transaction in the traditional encoding. Record lengths (field 1 of every record) are
  * computed, in the number of digits that the record states where it fits; everything else is
  * written as it stands, so that a file read and written again is the same bytes.
- * Throws CodecError `ansi-nist/cannot-encode` with record and field.
+ * Throws CodecError `ansi-nist/cannot-encode` with record and field, also where the transaction
+ * holds elements that only XML has a place for, unless they are to be left out.
  */
-export function writeTransaction(transaction: Transaction): Uint8Array {
+export function writeTransaction(
+  transaction: Transaction,
+  { unmapped = 'refuse' }: { readonly unmapped?: 'refuse' | 'leave-out' } = {},
+): Uint8Array {
+  const [lost] = unmappedPlaces(transaction);
+  if (lost && unmapped === 'refuse') refuse(lost, 'only the XML encoding has a place for it');
   const encoding = transaction.textEncoding ?? 'utf-8';
   const records = transaction.records.map((record, i) =>
     writeRecord(record, encoding, `record ${i + 1}`),
   );
   return concatBytes(records);
+}
+
+/** Where elements stand that only XML can hold, "record 2, element UserDefinedDescriptiveDetail/Note". */
+export function unmappedPlaces({ records, unmapped = [] }: Transaction): readonly string[] {
+  const nameOf = ({ parents, element }: UnmappedElement) =>
+    `element ${[...parents, element].map(({ name }) => name).join('/')}`;
+  return [
+    ...records.flatMap((record, i) =>
+      (record.unmapped ?? []).map((one) => `record ${i + 1}, ${nameOf(one)}`),
+    ),
+    ...unmapped.map(nameOf),
+  ];
 }
 
 function writeRecord(record: NistRecord, encoding: TextEncoding, place: string): Uint8Array {

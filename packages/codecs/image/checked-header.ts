@@ -12,8 +12,8 @@ const statedPpiMin = 100;
 export const statedPpiMax = 10_000;
 /** Directions may differ by this share, the rounding of densities per centimetre. */
 const anisotropyMax = 0.02;
-/** A density per metre or centimetre may miss a whole number of ppi by this share. */
-const roundingShare = 0.00004;
+/** Whole pixels per metre miss a whole number of ppi by up to 0.0127. */
+const roundingErrorPpiMax = 0.02;
 
 /** Refuses sizes beyond the limits, before anything of that size is allocated. */
 export function checkSize(header: ImageHeader, format: CodecFormat): void {
@@ -50,20 +50,20 @@ function refuse(
 
 /** The resolution of an image, stated or assumed. Throws where pixels are not square. */
 export function resolutionOf(header: ImageHeader, format: CodecFormat): Resolution {
-  const { stated } = header;
-  if (!stated) return assumedResolution;
-  const { x, y } = stated;
+  if (!header.stated) return assumedResolution;
+  const x = roundPpi(header.stated.x);
+  const y = roundPpi(header.stated.y);
   const isBelievable = (ppi: number) => ppi >= statedPpiMin && ppi <= statedPpiMax;
   if (!isBelievable(x) || !isBelievable(y)) return assumedResolution;
   if (Math.abs(x / y - 1) > anisotropyMax) {
     const reason = `pixels are not square: ${Math.round(x)} x ${Math.round(y)} ppi`;
     throw new CodecError({ format, kind: 'unsupported', offset: 0, place: 'resolution', reason });
   }
-  return { ppi: roundPpi((x + y) / 2), source: 'stated' };
+  return { ppi: (x + y) / 2, source: 'stated' };
 }
 
-/** Densities per metre miss the round number by a little: 19685 a metre is 500 ppi. */
+/** 19685 pixels a metre are 499.999 ppi, which was 500 when it was written. */
 function roundPpi(ppi: number): number {
   const rounded = Math.round(ppi);
-  return Math.abs(ppi - rounded) <= Math.max(0.02, roundingShare * ppi) ? rounded : ppi;
+  return Math.abs(ppi - rounded) <= roundingErrorPpiMax ? rounded : ppi;
 }

@@ -5,7 +5,7 @@ import { checkCompressedSize, resolutionOf } from './checked-header.ts';
 import { grayOfSamples, type Samples } from './gray-samples.ts';
 import type { CodestreamHeader } from './jpeg-2000-codestream.ts';
 import { readJpeg2000Header } from './jpeg-2000-header.ts';
-import { createOpenJpeg, type FrameInfo, type OpenJpeg } from './open-jpeg.ts';
+import { createOpenJpeg, type FrameInfo, type OpenJpeg, openJpegReason } from './open-jpeg.ts';
 
 /** Words in OpenJPEG's messages after which its pixels are not to be trusted. */
 const complaintWords = /error|warning|fail|corrupt|truncat/i;
@@ -57,7 +57,7 @@ function decodeFrame(
     decoder.decode();
     return { frame: decoder.getFrameInfo(), decoded: decoder.getDecodedBuffer() };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : `stopped with ${String(error)}`);
+    return refuse(openJpegReason(error, openJpeg.messages));
   }
 }
 

@@ -10,12 +10,14 @@ const signatures: readonly (readonly [ImageFormat, readonly number[]])[] = [
   ['tiff', [0x49, 0x49, 0x2a, 0x00]],
   ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
   ['bmp', [0x42, 0x4d]],
-  ['pgm', [0x50, 0x35]],
-  ['pgm', [0x50, 0x32]],
 ];
+
+/** P2 or P5, and white space or a comment behind it. */
+const pgmStart = /^P[25][\s#]/;
 
 /** The format of an image by its first bytes, or nothing. Raw pixels have no mark of their own. */
 export function detectImageFormat(bytes: Uint8Array): ImageFormat | undefined {
   const found = signatures.find(([, signature]) => signature.every((b, i) => bytes[i] === b));
-  return found?.[0];
+  if (found) return found[0];
+  return pgmStart.test(String.fromCharCode(...bytes.subarray(0, 3))) ? 'pgm' : undefined;
 }

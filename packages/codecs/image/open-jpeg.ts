@@ -20,6 +20,7 @@ interface Encoder {
   getEncodedBuffer(): Uint8Array;
   setQuality(isLossless: boolean, layerCount: number): void;
   setCompressionRatio(layer: number, ratio: number): void;
+  setDecompositions(levels: number): void;
   encode(): void;
 }
 interface Exports {
@@ -35,6 +36,21 @@ type Factory = (options: {
   print(text: string): void;
   printErr(text: string): void;
 }) => Promise<Exports>;
+
+/** How often an image is halved at most; an image of fewer pixels a side is halved less often. */
+const decompositionsMax = 5;
+
+/** Wavelet levels for an image: OpenJPEG refuses more than its shorter side can be halved. */
+export function decompositionsFor(width: number, height: number): number {
+  return Math.min(decompositionsMax, Math.floor(Math.log2(Math.min(width, height))));
+}
+
+/** What OpenJPEG printed, since it throws the address of an exception and not its text. */
+export function openJpegReason(error: unknown, messages: readonly string[]): string {
+  const printed = messages.map((text) => text.trim()).filter((text) => text !== '');
+  if (printed.length > 0) return printed.join('; ');
+  return error instanceof Error ? error.message : 'the codec stopped without a reason';
+}
 
 export interface OpenJpeg extends Exports {
   /** What it has printed so far: it goes on after errors that it only prints. */

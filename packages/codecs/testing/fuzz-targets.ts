@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Transaction } from '../ansi-nist/model.ts';
 import { readTransaction } from '../ansi-nist/read-transaction.ts';
 import { writeTransaction } from '../ansi-nist/write-transaction.ts';
+import { readTransactionXml } from '../ansi-nist/xml/read-transaction-xml.ts';
+import { writeTransactionXml } from '../ansi-nist/xml/write-transaction-xml.ts';
 import { CodecError } from '../codec-error.ts';
 import type { GrayImage } from '../gray-image.ts';
 import { decodeImage } from '../image/decode-image.ts';
@@ -27,6 +30,16 @@ export interface FuzzTarget {
 }
 
 const shared = '../shared/data';
+
+/** Transactions above this are palms: their XML is mostly base64 and would take most of the time. */
+const xmlSeedBytesMax = 200_000;
+
+/** Everything that a transaction says; elements without a field may change their order. */
+function contentOf({ records, unmapped }: Transaction): string {
+  const sorted = (kept: readonly unknown[] = []) => kept.map((one) => JSON.stringify(one)).sort();
+  const contents = records.map((record) => [record.type, record.fields, sorted(record.unmapped)]);
+  return JSON.stringify([contents, sorted(unmapped)]);
+}
 
 /** A small image with every gray level, the seed of formats that have no real file here. */
 const sample: GrayImage = {
@@ -75,6 +88,22 @@ export async function listFuzzTargets(): Promise<readonly FuzzTarget[]> {
       decode: async (bytes) => {
         const written = writeTransaction(readTransaction(bytes));
         if (!sameBytes(written, bytes)) throw new Error('does not write back the same bytes');
+      },
+    },
+    {
+      name: 'ansi-nist-xml',
+      seeds: [
+        new Uint8Array(readFileSync('tests/vectors/int-i-6-latent-search.xml')),
+        ...realFiles('nist-itl', '.an2k')
+          .filter(({ length }) => length < xmlSeedBytesMax)
+          .map((bytes) => writeTransactionXml(readTransaction(bytes))),
+      ],
+      decode: async (bytes) => {
+        const transaction = readTransactionXml(bytes);
+        const again = readTransactionXml(writeTransactionXml(transaction));
+        if (contentOf(again) !== contentOf(transaction)) {
+          throw new Error('does not write back the same transaction');
+        }
       },
     },
     {

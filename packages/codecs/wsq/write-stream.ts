@@ -36,13 +36,6 @@ export function writeWsqStream(content: StreamContent): Uint8Array {
     writeQuantizer(segment, content.quantizer),
   );
   writeSegment(writer, markers.startOfFrame, (segment) => writeFrame(segment, content.frame));
-  for (const [id, code] of content.coded.codes.entries()) {
-    writeSegment(writer, markers.huffmanTable, (segment) => {
-      segment.uint8(id);
-      segment.append(code.counts);
-      segment.append(code.symbols);
-    });
-  }
   writeBlocks(writer, content.coded);
   writer.uint16(markers.endOfImage);
   return writer.finish();
@@ -99,8 +92,24 @@ function writeFrame(writer: ByteWriter, frame: FrameHeader): void {
   writer.uint16(0);
 }
 
+function writeHuffmanTable(
+  writer: ByteWriter,
+  id: number,
+  code: CodedBlocks['codes'][number],
+): void {
+  writeSegment(writer, markers.huffmanTable, (segment) => {
+    segment.uint8(id);
+    segment.append(code.counts);
+    segment.append(code.symbols);
+  });
+}
+
+/** Each block, and before the first that uses it its table, as NIST's encoder orders them. */
 function writeBlocks(writer: ByteWriter, { blocks, codes }: CodedBlocks): void {
+  const written = new Set<number>();
   for (const block of blocks) {
+    if (!written.has(block.table)) writeHuffmanTable(writer, block.table, codes[block.table]!);
+    written.add(block.table);
     writer.uint16(markers.startOfBlock);
     writer.uint16(3);
     writer.uint8(block.table);

@@ -5,6 +5,7 @@ import type { GrayImage } from '../gray-image.ts';
 import { decodeWsq } from './decode-wsq.ts';
 import { dequantizeSubband } from './dequantize.ts';
 import { encodeWsq } from './encode-wsq.ts';
+import { markers } from './markers.ts';
 import { readWsqStream } from './read-stream.ts';
 import { synthesizeNode } from './synthesize.ts';
 import { toGrayLevels } from './to-gray-levels.ts';
@@ -96,6 +97,32 @@ test('encodeWsq() meets the bit rate on real prints', { skip }, () => {
       assert.ok(Math.abs(rate / bitsPerPixel - 1) < 0.05, `${name}: ${rate} bits/pixel`);
     }
   }
+});
+
+/** Names of the marker segments of a stream, in order; entropy-coded bits are passed over. */
+function segmentsOf(bytes: Uint8Array): readonly string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found: string[] = [];
+  for (let at = 2; view.getUint16(at) !== markers.endOfImage; ) {
+    const marker = view.getUint16(at);
+    const isNumbered = marker === markers.huffmanTable || marker === markers.startOfBlock;
+    found.push(`${marker.toString(16)} ${isNumbered ? bytes[at + 4] : view.getUint16(at + 2)}`);
+    at += 2 + view.getUint16(at + 2);
+    if (marker !== markers.startOfBlock) continue;
+    while (bytes[at] !== 0xff || bytes[at + 1] === 0) at++;
+  }
+  return found;
+}
+
+test("encodeWsq() orders its segments as NIST's encoder does", { skip }, () => {
+  const real = readFileSync(`${folder}/nist-img.wsq`);
+  const isComment = (segment: string) => segment.startsWith('ffa8');
+  const expected = segmentsOf(real).filter((segment) => !isComment(segment));
+  const written = encodeWsq(decodeWsq(real), { bitsPerPixel: 0.75 });
+  assert.deepEqual(
+    segmentsOf(written).filter((segment) => !isComment(segment)),
+    expected,
+  );
 });
 
 function rootMeanSquare(a: Uint8Array, b: Uint8Array): number {

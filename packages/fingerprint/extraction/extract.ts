@@ -1,6 +1,7 @@
 import type { GrayImage } from '@whorl/codecs';
 import type { Minutia, Template } from '../template.ts';
 import { binarize, invert } from './binarize.ts';
+import { cropToForeground } from './crop-to-foreground.ts';
 import { dropBorder, dropFragments, dropGaps } from './ending-filters.ts';
 import { segmentForeground } from './foreground.ts';
 import { collectLineEndings } from './line-ending.ts';
@@ -30,9 +31,10 @@ export interface ExtractOptions {
 export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = {}): Template {
   const resampled = resampleToTemplatePpi(image);
   trace.record('01-resampled', () => ({ picture: resampled }));
-  const foreground = segmentForeground(resampled);
-  trace.record('02-foreground', () => ({ picture: bitPicture(foreground) }));
-  const ridges = normalize(resampled, foreground);
+  const wholeForeground = segmentForeground(resampled);
+  trace.record('02-foreground', () => ({ picture: bitPicture(wholeForeground) }));
+  const { image: print, foreground, left, top } = cropToForeground(resampled, wholeForeground);
+  const ridges = normalize(print, foreground);
   trace.record('03-normalized', () => ({ picture: floatPicture(ridges) }));
   const coarse = estimateOrientation(ridges, coarseSmoothing);
   const period = estimateRidgePeriod(ridges, coarse, foreground);
@@ -40,7 +42,7 @@ export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = 
   const cleared = filterRidges(ridges, coarse, period, foreground);
   const orientation = estimateOrientation(cleared, fineSmoothing);
   trace.record('04-orientation', () => ({
-    picture: orientationPicture(resampled, orientation, foreground),
+    picture: orientationPicture(print, orientation, foreground),
   }));
   const filtered = filterRidges(ridges, orientation, period, foreground);
   trace.record('05-filtered', () => ({ picture: floatPicture(filtered) }));
@@ -56,7 +58,12 @@ export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = 
     clarity,
     trace,
   );
-  const minutiae = selectMinutiae([...endings, ...bifurcations]);
+  const found = selectMinutiae([...endings, ...bifurcations]);
+  const minutiae = found.map((minutia) => ({
+    ...minutia,
+    x: minutia.x + left,
+    y: minutia.y + top,
+  }));
   trace.record('10-minutiae', () => ({ picture: resampled, minutiae }));
   const { width, height } = resampled;
   return { width, height, minutiae, quality: impressionQuality(clarity, foreground, minutiae) };

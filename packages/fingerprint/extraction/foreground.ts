@@ -2,14 +2,16 @@ import type { GrayImage } from '@whorl/codecs';
 import { boxMean } from './box-mean.ts';
 import { type BitMap, createBitMap, createFloatMap, type FloatMap } from './maps.ts';
 
-/** Radius of the window whose contrast tells finger from background, pixels: one ridge period. */
-const contrastRadiusPixels = 8;
+/** Side of the cells that are finger or not, pixels: half a ridge period. */
+const cellPixels = 4;
+/** Radius of the window whose contrast tells finger from background, cells: 20 pixels across, two ridge periods. */
+const contrastRadiusCells = 2;
 /** Foreground has at least this share of the contrast that the clearest tenth of the image has. */
 const contrastShareMin = 0.25;
 /** Paper grain and sensor noise stay below this contrast, gray levels. */
 const contrastGrayLevelsMin = 4;
-/** Radius of the window in which most pixels must agree, pixels. */
-const majorityRadiusPixels = 9;
+/** Radius of the window in which most cells must agree, cells. */
+const majorityRadiusCells = 2;
 /** Share of that window that must be finger: above a half, because contrast reaches over the edge. */
 const majorityShare = 0.6;
 /** Islands below this share of the largest region are smudges, not a second part of the finger. */
@@ -26,27 +28,65 @@ export function segmentForeground(image: GrayImage): BitMap {
   for (let i = 0; i < candidate.values.length; i++) {
     candidate.values[i] = contrast.values[i]! >= threshold ? 1 : 0;
   }
-  const majority = boxMean(candidate, majorityRadiusPixels);
+  const majority = boxMean(candidate, majorityRadiusCells);
   const mask = createBitMap(contrast.width, contrast.height);
   for (let i = 0; i < mask.bits.length; i++)
     mask.bits[i] = majority.values[i]! > majorityShare ? 1 : 0;
-  return fillHoles(keepLargeRegions(mask));
+  return toPixels(fillHoles(keepLargeRegions(mask)), image);
 }
 
-/** Standard deviation of the gray levels in a window round each pixel. */
-function localContrast({ width, height, pixels }: GrayImage): FloatMap {
-  const values = createFloatMap(width, height);
-  const squares = createFloatMap(width, height);
-  for (let i = 0; i < pixels.length; i++) {
-    values.values[i] = pixels[i]!;
-    squares.values[i] = pixels[i]! ** 2;
-  }
-  const mean = boxMean(values, contrastRadiusPixels);
-  const contrast = boxMean(squares, contrastRadiusPixels);
-  for (let i = 0; i < pixels.length; i++) {
+/** Standard deviation of the gray levels in a window round each cell. */
+function localContrast(image: GrayImage): FloatMap {
+  const { means, squares } = cellMoments(image);
+  const mean = boxMean(means, contrastRadiusCells);
+  const contrast = boxMean(squares, contrastRadiusCells);
+  for (let i = 0; i < mean.values.length; i++) {
     contrast.values[i] = Math.sqrt(Math.max(0, contrast.values[i]! - mean.values[i]! ** 2));
   }
   return contrast;
+}
+
+/** Means of the gray levels and of their squares over each cell. */
+function cellMoments({ width, height, pixels }: GrayImage): {
+  readonly means: FloatMap;
+  readonly squares: FloatMap;
+} {
+  const columns = Math.ceil(width / cellPixels);
+  const rows = Math.ceil(height / cellPixels);
+  const means = createFloatMap(columns, rows);
+  const squares = createFloatMap(columns, rows);
+  for (let row = 0; row < rows; row++) {
+    const bottom = Math.min(height, (row + 1) * cellPixels);
+    for (let column = 0; column < columns; column++) {
+      const right = Math.min(width, (column + 1) * cellPixels);
+      let sum = 0;
+      let squareSum = 0;
+      for (let y = row * cellPixels; y < bottom; y++) {
+        for (let x = column * cellPixels; x < right; x++) {
+          const level = pixels[y * width + x]!;
+          sum += level;
+          squareSum += level * level;
+        }
+      }
+      const count = (bottom - row * cellPixels) * (right - column * cellPixels);
+      means.values[row * columns + column] = sum / count;
+      squares.values[row * columns + column] = squareSum / count;
+    }
+  }
+  return { means, squares };
+}
+
+function toPixels(cells: BitMap, { width, height }: GrayImage): BitMap {
+  const mask = createBitMap(width, height);
+  for (let y = 0; y < height; y++) {
+    const cellRow = Math.floor(y / cellPixels) * cells.width;
+    for (let column = 0; column < cells.width; column++) {
+      if (cells.bits[cellRow + column] === 0) continue;
+      const left = y * width + column * cellPixels;
+      mask.bits.fill(1, left, Math.min(left + cellPixels, (y + 1) * width));
+    }
+  }
+  return mask;
 }
 
 function upperDecile(values: Float32Array): number {

@@ -9,8 +9,10 @@ const periodStepsPerPixel = 2;
 /** Half the side of a filter, pixels. */
 const radiusPixels = 9;
 const side = 2 * radiusPixels + 1;
-/** A row is padded with one zero to whole vectors of four. */
-const rowSamples = side + 1;
+/** A row is padded with zeros to whole vectors of eight. */
+const rowSamples = 24;
+/** Samples are whole numbers of this scale: the largest, 0.03, then fill 14 of 16 bits. */
+export const filterScale: number = 2 ** 19;
 /** Spread along the ridge, pixels: longer heals more breaks and blurs more minutiae. */
 const spreadAlongPixels = 4;
 /** Spread across the ridge as a share of the period: little more than one ridge with its two valleys. */
@@ -35,7 +37,7 @@ export function gaborBank(): FilterBank {
 
 function createBank(): FilterBank {
   const periodCount = (periodPixelsMax - periodPixelsMin) * periodStepsPerPixel + 1;
-  const samples = new Float32Array(periodCount * orientationCount * side * rowSamples);
+  const samples = new Int16Array(periodCount * orientationCount * side * rowSamples);
   for (let step = 0; step < periodCount; step++) {
     const periodPixels = periodPixelsMin + step / periodStepsPerPixel;
     for (let direction = 0; direction < orientationCount; direction++) {
@@ -46,7 +48,7 @@ function createBank(): FilterBank {
       }
     }
   }
-  return { radiusPixels, samples };
+  return { radiusPixels, rowSamples, samples };
 }
 
 /** Even Gabor filter: answers 1 to a pure wave of its own direction and period, 0 to a flat image. */
@@ -70,5 +72,5 @@ function createFilter(angle: number, periodPixels: number): Float32Array {
   const offset = total(filter) / total(envelope);
   for (k = 0; k < filter.length; k++) filter[k] = filter[k]! - offset * envelope[k]!;
   const gain = filter.reduce((sum, value) => sum + Math.abs(value), 0);
-  return filter.map((value) => value / gain);
+  return filter.map((value) => Math.round((filterScale * value) / gain));
 }

@@ -1,5 +1,5 @@
 import { filterIndexFor, gaborBank } from './gabor-bank.ts';
-import { filterKernel, noFilter } from './kernels/extraction-kernel.ts';
+import { answerScale, filterKernel, noFilter, wholeNumber } from './kernels/extraction-kernel.ts';
 import type { BitMap, FloatMap } from './maps.ts';
 import {
   cellAt,
@@ -51,9 +51,8 @@ function chooseFilters(
 /** What the kernel does, one multiplication after the other: its twin. */
 export function filterRidgesTwin(map: FloatMap, filterIndices: Uint16Array): FloatMap {
   const { width, height, values } = map;
-  const { samples, radiusPixels } = gaborBank();
+  const { samples, radiusPixels, rowSamples } = gaborBank();
   const side = 2 * radiusPixels + 1;
-  const rowSamples = side + 1;
   const result = { width, height, values: new Float32Array(width * height) };
   for (let i = 0; i < values.length; i++) {
     const index = filterIndices[i]!;
@@ -65,10 +64,12 @@ export function filterRidgesTwin(map: FloatMap, filterIndices: Uint16Array): Flo
         const y = Math.floor(i / width) + row - radiusPixels;
         // Outside the image counts as neither ridge nor valley.
         if (x < 0 || y < 0 || x >= width || y >= height) continue;
-        sum += values[y * width + x]! * samples[(index * side + row) * rowSamples + column]!;
+        sum +=
+          wholeNumber(values[y * width + x]!) *
+          samples[(index * side + row) * rowSamples + column]!;
       }
     }
-    result.values[i] = sum;
+    result.values[i] = sum * answerScale;
   }
   return result;
 }

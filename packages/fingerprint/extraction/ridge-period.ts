@@ -2,7 +2,7 @@ import { type BitMap, createFloatMap, type FloatMap } from './maps.ts';
 import { cellAt, type OrientationField, orientationOfCell } from './orientation.ts';
 
 /** Distance between the points where the period is measured, pixels. */
-const gridPixels = 12;
+const gridPixels = 16;
 /** Half the length of the measured line across the ridges, pixels: three periods and more. */
 const halfAcrossPixels = 20;
 /** Half the width over which the line is averaged along the ridges, pixels. */
@@ -14,7 +14,7 @@ const periodPixelsStep = 0.5;
 /** A finger with no measurable period anywhere gets the usual one at 500 ppi. */
 const usualPeriodPixels = 9;
 /** Passes of neighbour smoothing over the measured grid. */
-const smoothingPasses = 6;
+const smoothingPasses = 4;
 
 /** Ridge period at points gridPixels apart, smoothed from where it is clear into where it is not. */
 export interface RidgePeriod {

@@ -31,12 +31,10 @@ export function branchCountAt(skeleton: BitMap, i: number): number {
 /** Pixels where exactly one branch arrives: the endings of all lines. */
 export function findLineEndings(skeleton: BitMap): number[] {
   const endings: number[] = [];
-  const { width, height, bits } = skeleton;
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
-      if (bits[i] === 1 && branchCountAt(skeleton, i) === 1) endings.push(i);
-    }
+  const { bits } = skeleton;
+  // A skeleton leaves the border of the image free, so that each of its pixels has eight neighbours.
+  for (let i = bits.indexOf(1); i >= 0; i = bits.indexOf(1, i + 1)) {
+    if (branchCountAt(skeleton, i) === 1) endings.push(i);
   }
   return endings;
 }

@@ -1,3 +1,4 @@
+import { thinKernel } from './kernels/thinning-kernel.ts';
 import { type BitMap, createBitMap } from './maps.ts';
 
 /** A ridge thicker than this many passes take off on each side is a blot; thinning stops there. */
@@ -8,6 +9,11 @@ const passesMax = 30;
  * (Guo & Hall, Comm. ACM 32(3), 1989, algorithm A1). Pixels on the image border are dropped first.
  */
 export function thin(ridges: BitMap): BitMap {
+  return thinKernel(ridges, passesMax);
+}
+
+/** The kernel's twin. */
+export function thinTwin(ridges: BitMap): BitMap {
   const { width, height } = ridges;
   const skeleton = createBitMap(width, height);
   const { bits } = skeleton;

@@ -1,59 +1,116 @@
-import type { Comparison } from '../comparison.ts';
+import type { Comparison, MinutiaPair, ScoreTerm } from '../comparison.ts';
 import { falseMatchRate } from './calibration.ts';
-import { selectCandidatePairs } from './candidate-pairs.ts';
-import { localSimilarities } from './local-similarity.ts';
+import type { Evidence } from './evidence.ts';
+import { createMatchingKernel, type MatchingKernel } from './kernels/matching-kernel.ts';
+import { packedTemplateStrideBytes } from './packed-layout.ts';
 import type { PreparedTemplate } from './prepared-template.ts';
-import { type CandidatePair, relax } from './relaxation.ts';
+import { scoreModel, scoreStart } from './score-model.ts';
 
-/** Candidate pairs that enter relaxation at the most: its cost grows with their square. */
-const candidatesMax = 40;
-/** Pairs that make the score: few for sparse prints, more for rich ones (MCC paper, table 1). */
-const scoredPairsMin = 4;
-const scoredPairsMax = 12;
-const scoredPairsCenter = 20;
-const scoredPairsSteepness = 0.4;
+const nothingInCommon: Comparison = { score: 0, terms: [], pairs: [], falseMatchRate: 1 };
 
 /**
- * Compares two prints by their minutiae: local similarity of neighbourhoods, then agreement of
- * the best pairs with one another in distance and direction. Any rotation and offset.
+ * In scans, prints with less relaxed similarity are not looked at further and score 0. tools/calibrate.ts counts what that
+ * costs: none of 2,059 mated pairs of the FVC sets (own templates and another vendor's) that reach a false-match
+ * rate of 0.1 %, and four in five strangers.
+ */
+const scanRelaxedSimilarityMin = 0.0099;
+
+/** Cost of a pair that fits exactly and of one at every limit, between which its fit runs from 1 to 0. */
+const pairCostMin = -1.5;
+const pairCostMax = 2;
+
+/**
+ * Compares two prints by their minutiae: likeness of neighbourhoods, agreement of the best pairs with one
+ * another, then all minutiae of the two prints laid on each other. Any rotation and offset.
  */
 export function compareTemplates(probe: PreparedTemplate, reference: PreparedTemplate): Comparison {
-  const similarities = localSimilarities(probe, reference);
-  const minutiaCount = Math.min(probe.minutiae.count, reference.minutiae.count);
-  const countMax = Math.min(minutiaCount, candidatesMax);
-  const candidates = selectCandidatePairs(similarities, probe, reference, countMax);
-  const relaxed = relax(candidates, probe.minutiae, reference.minutiae);
-  const best = mostSupported(candidates, relaxed, scoredPairCount(minutiaCount));
-  const total = best.reduce((sum, index) => sum + relaxed[index]!, 0);
-  const score = total / scoredPairCount(minutiaCount);
+  const evidence = evidenceOf(probe, reference, 0);
+  if (!evidence) return nothingInCommon;
+  const score = scoreOf(evidence);
   return {
     score,
-    terms: [{ name: 'relaxedSimilarityMean', value: score, contribution: score }],
-    pairs: best.map((index) => ({
-      probeIndex: candidates[index]!.probeIndex,
-      referenceIndex: candidates[index]!.referenceIndex,
-      fit: relaxed[index]!,
-    })),
+    terms: scoreTerms(evidence),
+    pairs: pairsOf(probe, reference),
     falseMatchRate: falseMatchRate(score),
   };
 }
 
-/** The same score as compareTemplates, for scans that need nothing else. */
+/** The score of compareTemplates, without its reasons. */
 export function scoreTemplates(probe: PreparedTemplate, reference: PreparedTemplate): number {
-  return compareTemplates(probe, reference).score;
+  return scoreAbove(probe, reference, 0);
 }
 
-function scoredPairCount(minutiaCount: number): number {
-  const share = 1 / (1 + Math.exp(-scoredPairsSteepness * (minutiaCount - scoredPairsCenter)));
-  return scoredPairsMin + Math.round((scoredPairsMax - scoredPairsMin) * share);
+/** The score of compareTemplates for scans, or 0 where the two have so little in common that it is not worked out. */
+export function scanTemplates(probe: PreparedTemplate, reference: PreparedTemplate): number {
+  return scoreAbove(probe, reference, scanRelaxedSimilarityMin);
 }
 
-/** Indices of the pairs that relaxation took the least from. */
-function mostSupported(
-  candidates: readonly CandidatePair[],
-  relaxed: Float64Array,
-  count: number,
-): number[] {
-  const support = (index: number): number => relaxed[index]! / candidates[index]!.similarity;
-  return [...relaxed.keys()].sort((a, b) => support(b) - support(a) || a - b).slice(0, count);
+function scoreAbove(
+  probe: PreparedTemplate,
+  reference: PreparedTemplate,
+  relaxedSimilarityMin: number,
+): number {
+  const evidence = evidenceOf(probe, reference, relaxedSimilarityMin);
+  return evidence ? scoreOf(evidence) : 0;
+}
+
+let kernel: MatchingKernel | undefined;
+/** What lies in the kernel's two places, so that a probe is copied once for a whole scan. */
+let loadedProbe: PreparedTemplate | undefined;
+let loadedReference: PreparedTemplate | undefined;
+
+function evidenceOf(
+  probe: PreparedTemplate,
+  reference: PreparedTemplate,
+  rejectBelow: number,
+): Evidence | undefined {
+  kernel ??= createMatchingKernel();
+  const probeAt = kernel.firstFreeByte;
+  const referenceAt = probeAt + packedTemplateStrideBytes;
+  if (loadedProbe !== probe) place(kernel, probeAt, probe);
+  if (loadedReference !== reference) place(kernel, referenceAt, reference);
+  loadedProbe = probe;
+  loadedReference = reference;
+  return isTurned(probe, reference)
+    ? kernel.evidenceOf(referenceAt, probeAt, rejectBelow)
+    : kernel.evidenceOf(probeAt, referenceAt, rejectBelow);
+}
+
+function place({ memory }: MatchingKernel, address: number, { packed }: PreparedTemplate): void {
+  new Uint8Array(memory.buffer, address, packed.bytes.length).set(packed.bytes);
+}
+
+/** Whether the reference goes first: by content, so that a score does not depend on who was asked about whom. */
+function isTurned(probe: PreparedTemplate, reference: PreparedTemplate): boolean {
+  const a = reference.packed.bytes;
+  const b = probe.packed.bytes;
+  if (a.length !== b.length) return a.length < b.length;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i < a.length && a[i]! < b[i]!;
+}
+
+function scoreTerms(evidence: Evidence): ScoreTerm[] {
+  const terms = scoreModel.map(({ name, measure, weight }) => {
+    const value = measure(evidence);
+    return { name, value, contribution: weight * value };
+  });
+  return [{ name: 'start', value: 1, contribution: scoreStart }, ...terms];
+}
+
+/** The sum of all contributions, 0 at the least. */
+function scoreOf(evidence: Evidence): number {
+  let sum = scoreStart;
+  for (const { measure, weight } of scoreModel) sum += weight * measure(evidence);
+  return Math.max(0, sum);
+}
+
+/** The pairs of the last comparison, in the templates' own numbering. */
+function pairsOf(probe: PreparedTemplate, reference: PreparedTemplate): readonly MinutiaPair[] {
+  const turned = isTurned(probe, reference);
+  return (kernel?.pairs() ?? []).map(({ first, second, cost }) => ({
+    probeIndex: probe.packed.templateIndices[turned ? second : first]!,
+    referenceIndex: reference.packed.templateIndices[turned ? first : second]!,
+    fit: Math.max(0, Math.min(1, (pairCostMax - cost) / (pairCostMax - pairCostMin))),
+  }));
 }

@@ -30,7 +30,7 @@ export function buildType4(print: PrintImage): NistRecord {
   };
 }
 
-/** A print of a stated resolution for a Type-13 (latent) or Type-14 (exemplar) record. */
+/** A print of a stated resolution for a Type-13 (latent), Type-14 (exemplar) or Type-15 (palm) record. */
 export interface VariablePrintImage extends Omit<PrintImage, 'compression'> {
   readonly ppi: number;
   readonly compression: 'NONE' | 'WSQ20' | 'JP2' | 'JP2L' | 'PNG';
@@ -38,7 +38,7 @@ export interface VariablePrintImage extends Omit<PrintImage, 'compression'> {
   readonly captureDate: Date;
 }
 
-export function buildVariablePrint(type: 13 | 14, print: VariablePrintImage): NistRecord {
+export function buildVariablePrint(type: 13 | 14 | 15, print: VariablePrintImage): NistRecord {
   const { ppi } = print;
   const date = print.captureDate.toISOString().slice(0, 10).replaceAll('-', '');
   return {

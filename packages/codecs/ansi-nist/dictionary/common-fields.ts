@@ -35,6 +35,7 @@ export const provenanceFields = `
   - MAK M U1-50      "make"
   - MOD M U1-50      "model"
   - SER M U1-50      "serial number"
+  992 T2C O 1 N1-3   "IDC of the Type-2 record that belongs to it"
   993 SAN O 1 U1-125 "source agency name"
   994 EFR O 1 U1-200 "external file reference"
   995 ASC O 255      "associated context"

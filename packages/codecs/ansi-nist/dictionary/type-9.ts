@@ -28,9 +28,9 @@ const legacyFields = `
 /** 9.126 to 9.150: minutiae as ANSI INCITS 378 counts them. */
 const incits378Fields = `
   126 CBI D 1         "CBEFF information"
-  - CFO M H8          "CBEFF format owner"
-  - CFT M H8          "CBEFF format type"
-  - CPI O H8          "CBEFF product identifier"
+  - CFO M H1-8        "CBEFF format owner"
+  - CFT M H1-8        "CBEFF format type"
+  - CPI O H1-8        "CBEFF product identifier"
   127 CEI O 1         "capture equipment identification"
   - AFS M A1-4        "appearance of the scanner"
   - CID M ANS1-15     "capture equipment identifier"

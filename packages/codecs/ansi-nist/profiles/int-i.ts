@@ -2,15 +2,19 @@ import { any, count, type Profile, type TransactionType } from './profile.ts';
 import { intIType2 } from './type-2-international.ts';
 
 const header = [count(1, 1, 1), count(2, 1, 1)];
+/** Version 6: the picture or recording that a sample came from, and its surroundings. */
+const context = [count(20, 0, any), count(21, 0, any)];
 const tenprint = [
   ...header,
+  ...context,
+  count(10, 0, any),
   count(4, 0, 14),
   count(14, 0, 19),
   count(9, 0, any),
   count(15, 0, any),
 ];
-const latent = [...header, count(13, 0, any), count(9, 0, any)];
-const photo = [...header, count(10, 1, any)];
+const latent = [...header, ...context, count(13, 0, any), count(9, 0, any)];
+const photo = [...header, ...context, count(10, 1, any)];
 const answer = [...header, count(4, 0, any), count(9, 0, any), count(10, 0, any)];
 const reply = [...answer, count(13, 0, any), count(14, 0, any), count(15, 0, any)];
 

@@ -1,9 +1,24 @@
 import { parseRecordTable } from '../dictionary/record-table.ts';
 
-/** The fields that Prüm exchanges, all of them INT-I 4.22's: no name and no description. */
-const prumFields = `
+const headerFields = `
   1 LEN M 1 N1-10     "logical record length"
   2 IDC M 1 N1-2      "information designation character"
+`;
+
+const answerFields = `
+  64 RLS D *          "respondents list"
+  - TOT O ANS1-*      "type of transaction"
+  - DAT O D8          "date of transaction"
+  - ORI O ANS1-*      "origin"
+  - TCN O ANS1-*      "transaction control number"
+  - CRN O ANS1-*      "criminal reference number"
+  - RNK O N1-5        "rank"
+  - SCO O NS1-*       "score"
+  - INF O U1-*        "additional information"
+`;
+
+/** The fields that Prüm exchanges, all of them INT-I 4.22's: no name and no description. */
+const prumFields = `${headerFields}
   3 SYS M 1 N4        "system information, the version of INT-I: 0422 is 4.22"
   7 CNO D 1 ANS1-*    "case number"
   8 SQN D 1 ANS1-*    "sequence number"
@@ -14,16 +29,33 @@ const prumFields = `
   14 MN3 O 1 ANS1-*   "miscellaneous identification number 3"
   15 MN4 O 1 ANS1-*   "miscellaneous identification number 4"
   63 INF O 1 U1-*     "additional information"
-  64 RLS D *          "respondents list"
-  - TOT O ANS1-*      "type of transaction"
-  - DAT O D8          "date of transaction"
-  - ORI O ANS1-*      "origin"
-  - TCN O ANS1-*      "transaction control number"
-  - CRN O ANS1-*      "criminal reference number"
-  - RNK O N1-5        "rank"
-  - SCO O NS1-*       "score"
-  - INF O U1-*        "additional information"
+  ${answerFields}
   74 ERM D * U1-*     "status or error message"
+`;
+
+/** A number of version 6 says also which country gave it. */
+const nationalNumber = (line: string) => `
+  ${line}
+  - NUM M U1-*        "number"
+  - CTR O A2-3        "country that gave it"
+`;
+
+const typedNumber = (line: string) => `
+  ${line}
+  - NUM M U1-*        "number"
+  - KND O U1-*        "kind of number"
+`;
+
+/** A name in one piece in version 4.22, in its parts in version 6. */
+const name = (line: string) => `
+  ${line}
+  - SUR O U1-*        "family name, or the whole name"
+  - GIV O U1-*        "given name"
+  - MID O U1-*        "middle name"
+  - PRE O U1-*        "prefix"
+  - SUF O U1-*        "suffix"
+  - MAI O U1-*        "maiden name"
+  - EXT O U1-*        "extended name"
 `;
 
 /** Type-2 as Prüm uses it; other numbers give a warning, never an error. */
@@ -36,12 +68,27 @@ export const prumType2 = parseRecordTable(2, 'User-defined descriptive text (Pr�
 export const intIType2 = parseRecordTable(
   2,
   'User-defined descriptive text (INT-I)',
-  `${prumFields}
+  `${headerFields}
+  3 SYS D 1 N4        "system information, the version of INT-I: 0422 is 4.22; not in version 6"
+  ${nationalNumber('7 CNO D 1 "case number"')}
+  8 SQN D 1 ANS1-*    "sequence number"
+  9 MID D 1 ANS1-*    "latent identifier"
+  ${nationalNumber('10 CRN D 1 "criminal reference number"')}
+  ${nationalNumber('11 ORN O * "other reference number"')}
+  ${typedNumber('12 MN1 O 1 "miscellaneous identification number 1"')}
+  ${typedNumber('13 MN2 O 1 "miscellaneous identification number 2"')}
+  ${typedNumber('14 MN3 O 1 "miscellaneous identification number 3"')}
+  ${typedNumber('15 MN4 O 1 "miscellaneous identification number 4"')}
+  ${typedNumber('16 MN5 O 1 "miscellaneous identification number 5"')}
+  63 INF O 1 U1-*     "additional information"
+  ${answerFields}
+  74 ERM D *          "status or error message"
+  - TXT M U1-*        "message"
+  - COD O U1-*        "code"
+  - MNE O U1-*        "mnemonic of the field that is wrong"
   4 DAR O * U1-*      "date of record"
   5 DLU O * U1-*      "date of last update"
   6 SCT O * U1-*      "send copy to"
-  11 ORN O * U1-*     "other reference number"
-  16 MN5 O * U1-*     "miscellaneous identification number 5"
   17 FNU O * U1-*     "finger number"
   18 FIB O * U1-*     "fingerprint identification byte"
   19 DPR O * U1-*     "date fingerprinted"
@@ -55,11 +102,11 @@ export const intIType2 = parseRecordTable(
   27 CCP O * U1-*     "coarse classification of patterns"
   28 FCP O * U1-*     "fine classification of patterns"
   29 NLF O * U1-*     "nominal file"
-  30 NAM O * U1-*     "name"
+  ${name('30 NAM O * "name"')}
   31 MNA O * U1-*     "maiden name"
   32 ADD O * U1-*     "address"
   33 TRU O * U1-*     "true identity"
-  34 AKA O * U1-*     "aliases"
+  ${name('34 AKA O * "aliases"')}
   35 DOB O * U1-*     "date of birth"
   36 DBR O * U1-*     "date of birth range"
   37 POB O * U1-*     "place of birth"
@@ -97,10 +144,14 @@ export const intIType2 = parseRecordTable(
   71 TUF O * U1-*     "tie-up flag"
   72 RNK O * U1-*     "rank"
   73 DSG O * U1-*     "date of signature"
-  75 FFN O * U1-*     "father's family name"
-  76 MMN O * U1-*     "mother's maiden name"
+  ${name(`75 FFN O * "father's family name"`)}
+  ${name(`76 MMN O * "mother's maiden name"`)}
   77 BRT O * U1-*     "broadcast request to"
   78 FPR O * U1-*     "finger present"
   79 ARI O * U1-*     "additional response information"
+  ${nationalNumber('91 NPI O * "person inquiry number"')}
+  92 EXP O * U1-*     "date of expiry"
+  93 LID O * U1-*     "unique identifier of the latent"
+  94 RDM O * U1-*     "how the result is to be decided"
   `,
 );

@@ -112,5 +112,5 @@ function fieldFindings(
 function hasOpenItems(type: number, number: number): boolean {
   if (type === 9) return [12, 138, 308, 310, 312, 373].includes(number);
   if (type === 10) return [15, 33, 43, 45].includes(number);
-  return (type === 14 && number === 25) || (type === 17 && (number === 33 || number === 34));
+  return (type === 14 && number === 25) || (type === 17 && number >= 33 && number <= 37);
 }

@@ -1,4 +1,4 @@
-import { fieldText, type Transaction } from '../model.ts';
+import { fieldText, findField, type Transaction } from '../model.ts';
 import type { Profile, TransactionType } from '../profiles/profile.ts';
 import { type Finding, finding, type TransactionRule } from './finding.ts';
 
@@ -18,6 +18,17 @@ export const versionAndDomain: TransactionRule = ({ records }, profile) => {
     findings.push(finding('domain', 1, '1.013', message));
   }
   return findings;
+};
+
+/** Version 4.22 of INT-I says so in 2.003, too; version 6 has no such element. */
+export const systemInformation: TransactionRule = ({ records }, profile) => {
+  const isOld = records[0]?.type === 1 && fieldText(records[0], 2) === '0300';
+  if (profile.name !== 'int-i' || !isOld) return [];
+  return records.flatMap((record, i) => {
+    if (record.type !== 2 || findField(record, 3)) return [];
+    const message = 'mandatory field SYS is missing in version 4.22';
+    return [finding('field-missing', i + 1, '2.003', message)];
+  });
 };
 
 /** The type of transaction belongs to the profile and is made of the right records. */

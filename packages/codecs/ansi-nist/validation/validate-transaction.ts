@@ -5,12 +5,13 @@ import { contentList, recordOrder } from './content-rules.ts';
 import { fieldPresence, fieldValues, tagSpelling } from './field-rules.ts';
 import type { Finding, RecordRule, TransactionRule } from './finding.ts';
 import { areaBounds, imageData } from './image-rules.ts';
-import { transactionType, versionAndDomain } from './profile-rules.ts';
+import { systemInformation, transactionType, versionAndDomain } from './profile-rules.ts';
 
 const transactionRules: readonly TransactionRule[] = [
   recordOrder,
   contentList,
   versionAndDomain,
+  systemInformation,
   transactionType,
   imageData,
   areaBounds,

@@ -1,4 +1,5 @@
 import { ensureMemory, instantiateKernel, type Kernel } from '@whorl/codecs';
+import { filterScale } from '../gabor-bank.ts';
 import { createFloatMap, type FloatMap } from '../maps.ts';
 import { wasmBase64 } from './generated/extraction-maps-wasm.ts';
 
@@ -22,11 +23,12 @@ interface ExtractionExports {
     target: number,
     width: number,
     height: number,
+    scale: number,
   ): void;
 }
 
-/** Below this the compiler may keep data of its own. */
-const firstFreeByte = 1024;
+/** Below this the compiler may keep data of its own; then come the filters, once they are loaded. */
+const filtersAddress = 1024;
 const sampleBytes = 4;
 /** A vector may read this far beyond the last sample. */
 const slackBytes = 64;
@@ -45,7 +47,7 @@ export function boxMeanKernel(map: FloatMap, radiusPixels: number): FloatMap {
   const { width, height, values } = map;
   const pitch = (width + 3) & ~3;
   const mapBytes = pitch * height * sampleBytes + slackBytes;
-  const source = firstFreeByte;
+  const source = workAddress();
   const target = source + mapBytes;
   const rows = target + mapBytes;
   const sums = rows + mapBytes;
@@ -82,7 +84,36 @@ function copyRows(
 /** Filters of one side, each row padded to whole vectors, one after the other. */
 export interface FilterBank {
   readonly radiusPixels: number;
-  readonly samples: Float32Array;
+  /** Samples of a row with its padding. */
+  readonly rowSamples: number;
+  /** Whole numbers of filterScale. */
+  readonly samples: Int16Array;
+}
+
+/** Normalized ridges, at most 1.8 in size, as whole numbers of this scale: sums of a whole filter fit 32 bits. */
+const mapScale = 1024;
+const wholeNumberBytes = 2;
+/** Brings the sum of products of whole numbers back to the unit of the map. */
+export const answerScale: number = 1 / (mapScale * filterScale);
+
+/** Halves round up; the shift keeps the truncation of a bitwise or on the positive side, where it is quick. */
+export function wholeNumber(value: number): number {
+  return ((value * mapScale + 32_768.5) | 0) - 32_768;
+}
+
+let loadedBank: FilterBank | undefined;
+
+/** Where the maps of a call begin: behind the filters, whose rows are whole vectors. */
+function workAddress(): number {
+  return filtersAddress + (loadedBank?.samples.byteLength ?? 0);
+}
+
+/** Filters stay in the memory from one call to the next. */
+function loadFilters(memory: WebAssembly.Memory, bank: FilterBank): void {
+  if (loadedBank === bank) return;
+  ensureMemory(memory, filtersAddress + bank.samples.byteLength);
+  new Int16Array(memory.buffer, filtersAddress, bank.samples.length).set(bank.samples);
+  loadedBank = bank;
 }
 
 /** At each pixel the answer of the filter that `filterIndices` chooses; 0 where it chooses none. */
@@ -95,20 +126,31 @@ export function filterKernel(
   const radius = bank.radiusPixels;
   const paddedPitch = width + 2 * radius + 1;
   const paddedRows = height + 2 * radius;
-  const filters = firstFreeByte;
-  const indices = filters + bank.samples.byteLength;
-  const padded = (indices + filterIndices.byteLength + 15) & ~15;
-  const paddedBytes = paddedPitch * paddedRows * sampleBytes + slackBytes;
-  const target = padded + paddedBytes;
   const { exports, memory } = kernel();
+  loadFilters(memory, bank);
+  const indices = workAddress();
+  const padded = (indices + filterIndices.byteLength + 15) & ~15;
+  const paddedBytes = paddedPitch * paddedRows * wholeNumberBytes + slackBytes;
+  const target = (padded + paddedBytes + 15) & ~15;
   ensureMemory(memory, target + values.byteLength + slackBytes);
-  new Float32Array(memory.buffer, filters, bank.samples.length).set(bank.samples);
   new Uint16Array(memory.buffer, indices, filterIndices.length).set(filterIndices);
-  const input = new Float32Array(memory.buffer, padded, paddedPitch * paddedRows).fill(0);
-  const start = radius * paddedPitch + radius;
-  copyRows(values, width, input.subarray(start), paddedPitch, height);
+  const input = new Int16Array(memory.buffer, padded, paddedBytes / wholeNumberBytes).fill(0);
+  for (let y = 0; y < height; y++) {
+    const start = (y + radius) * paddedPitch + radius;
+    const from = y * width;
+    for (let x = 0; x < width; x++) input[start + x] = wholeNumber(values[from + x]!);
+  }
   const output = new Float32Array(memory.buffer, target, width * height).fill(0);
-  exports.filterRidges(padded, paddedPitch, indices, filters, target, width, height);
+  exports.filterRidges(
+    padded,
+    paddedPitch,
+    indices,
+    filtersAddress,
+    target,
+    width,
+    height,
+    answerScale,
+  );
   const result = createFloatMap(width, height);
   result.values.set(output);
   return result;

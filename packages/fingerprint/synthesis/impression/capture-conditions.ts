@@ -53,7 +53,7 @@ const moistures: Readonly<Record<Moisture, { pressure: number; unevenness: numbe
  * Conditions of one capture. Quality, drawn where it is not stated, moves all of them: a poor
  * impression is turned farther, pressed unevenly, dragged, scratched and smaller. The spreads are
  * set so that drawn qualities give scores near those of the real sets; see
- * docs/accuracy/synthesis.md.
+ * docs/accuracy/synthetic-populations.md.
  */
 export function drawCaptureConditions(random: Random, options: CaptureOptions): CaptureConditions {
   const { kind } = options;

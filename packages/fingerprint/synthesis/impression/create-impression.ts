@@ -1,26 +1,16 @@
 import type { GrayImage } from '@whorl/codecs';
-import type { FloatMap } from '../../extraction/maps.ts';
 import { renderMark } from '../mark/render-mark.ts';
 import type { MasterFinger } from '../master/master-finger.ts';
 import { createRandom } from '../random.ts';
-import {
-  type CaptureConditions,
-  drawCaptureConditions,
-  type Moisture,
-} from './capture-conditions.ts';
-import { drawContactArea } from './contact-area.ts';
-import { fingerFrame } from './finger-frame.ts';
+import { drawCaptureConditions, type Moisture } from './capture-conditions.ts';
 import type { ImpressionKind } from './impression-kind.ts';
-import { placeFinger } from './place-finger.ts';
-import { printRidges } from './print-ridges.ts';
+import { printFinger } from './print-finger.ts';
 import { renderGray } from './render-gray.ts';
-import { scratchPrint } from './scratch-print.ts';
-import { drawSkinDistortion } from './skin-distortion.ts';
 
 export interface ImpressionOptions {
   /** Another number, another impression of the finger; the same number, the same pixels. */
   readonly seed: number;
-  /** Plain where it is not stated. `slap` is one finger of a slap; all four: createSlap(). */
+  /** Plain where it is not stated. `slap` is one finger of a slap. */
   readonly kind?: ImpressionKind;
   /** 0 (worst) to 100 (best); drawn where it is not stated. */
   readonly quality?: number;
@@ -42,18 +32,4 @@ export function createImpression(master: MasterFinger, options: ImpressionOption
   return kind === 'latent'
     ? renderMark(print, stream('surface'))
     : renderGray(print, conditions, stream('scanner'));
-}
-
-/** How much of each pixel a finger prints under the given conditions, 0 none to 1 full. */
-export function printFinger(
-  master: MasterFinger,
-  conditions: CaptureConditions,
-  stream: (step: string) => ReturnType<typeof createRandom>,
-): FloatMap {
-  const distortion = drawSkinDistortion(conditions, stream('distortion'));
-  const frame = fingerFrame(conditions);
-  const placement = placeFinger(frame, conditions, distortion);
-  const area = drawContactArea(frame, conditions, stream('contact-area'));
-  const print = printRidges(master, placement, area, conditions, stream('ridges'));
-  return scratchPrint(print, conditions.scratchCount, stream('scratches'));
 }

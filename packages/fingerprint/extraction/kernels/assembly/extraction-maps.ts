@@ -1,9 +1,9 @@
 // The hot loops over whole maps of the extraction, four samples at a time. No fused operations, so
 // that a template does not depend on the processor. Twins: box-mean.ts, ridge-filter.ts.
 
-/** Side of a ridge filter, samples; rows are padded with a zero to whole vectors. */
+/** Side of a ridge filter, samples of 16 bits; rows are padded with zeros to whole vectors. */
 const filterSide: i32 = 19;
-const filterRowBytes: i32 = 80;
+const filterRowBytes: i32 = 48;
 
 /**
  * Mean over a square window cut at the border: rows by a running sum into `rows`, then columns by
@@ -60,12 +60,12 @@ function subtractRow(sums: usize, row: usize, pitch: i32): void {
 }
 
 /**
- * At each pixel the answer of the filter that `filterIndices` (u16, 65535 for none) chooses.
- * `padded` is the map with nine zeros round it, each row `paddedPitch` samples long.
+ * At each pixel the answer of the filter that `filterIndices` (u16, 65535 for none) chooses, times `scale`.
+ * `padded` is the map in whole numbers with nine zeros round it, each row `paddedPitch` samples long.
  */
 export function filterRidges(
   padded: usize, paddedPitch: i32, filterIndices: usize, filters: usize, target: usize,
-  width: i32, height: i32,
+  width: i32, height: i32, scale: f32,
 ): void {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -73,29 +73,26 @@ export function filterRidges(
       const index = <i32>load<u16>(filterIndices + (i << 1));
       if (index == 0xffff) continue;
       const filter = filters + <usize>index * filterSide * filterRowBytes;
-      const window = padded + (<usize>y * paddedPitch + x) * 4;
-      store<f32>(target + (i << 2), answer(window, paddedPitch << 2, filter));
+      const window = padded + (<usize>y * paddedPitch + x) * 2;
+      store<f32>(target + (i << 2), <f32>answer(window, paddedPitch << 1, filter) * scale);
     }
   }
 }
 
-function answer(window: usize, pitchBytes: i32, filter: usize): f32 {
-  let a = f32x4.splat(0), b = f32x4.splat(0), c = f32x4.splat(0);
-  let d = f32x4.splat(0), e = f32x4.splat(0);
+function answer(window: usize, pitchBytes: i32, filter: usize): i32 {
+  let a = i32x4.splat(0), b = i32x4.splat(0), c = i32x4.splat(0);
   let w = window;
   let f = filter;
   for (let row = 0; row < filterSide; row++) {
-    a = f32x4.add(a, f32x4.mul(v128.load(w), v128.load(f)));
-    b = f32x4.add(b, f32x4.mul(v128.load(w, 16), v128.load(f, 16)));
-    c = f32x4.add(c, f32x4.mul(v128.load(w, 32), v128.load(f, 32)));
-    d = f32x4.add(d, f32x4.mul(v128.load(w, 48), v128.load(f, 48)));
-    e = f32x4.add(e, f32x4.mul(v128.load(w, 64), v128.load(f, 64)));
+    a = i32x4.add(a, i32x4.dot_i16x8_s(v128.load(w), v128.load(f)));
+    b = i32x4.add(b, i32x4.dot_i16x8_s(v128.load(w, 16), v128.load(f, 16)));
+    c = i32x4.add(c, i32x4.dot_i16x8_s(v128.load(w, 32), v128.load(f, 32)));
     w += pitchBytes;
     f += filterRowBytes;
   }
-  const sum = f32x4.add(f32x4.add(f32x4.add(a, b), f32x4.add(c, d)), e);
+  const sum = i32x4.add(i32x4.add(a, b), c);
   return (
-    f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) +
-    (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3))
+    i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1) +
+    i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3)
   );
 }

@@ -1,0 +1,47 @@
+export {
+  type ErrorBody,
+  type ErrorCode,
+  errorBody,
+  errorCodes,
+  errorTable,
+  type Problem,
+} from './errors.ts';
+export { contractLimits } from './limits.ts';
+export { openApiDocument } from './openapi/open-api-document.ts';
+export type { BinaryContent, Route, RouteAccess } from './route.ts';
+export {
+  type BinaryOutput,
+  type RouteInput,
+  type RouteName,
+  type RouteOutput,
+  type RouteTable,
+  routeTable,
+} from './route-table.ts';
+export * as accountSchemas from './schemas/accounts.ts';
+export type { AuditContent, AuditEntry, TreeHead } from './schemas/audit.ts';
+export * as auditSchemas from './schemas/audit.ts';
+export * as exchangeSchemas from './schemas/exchange.ts';
+export * as identificationSchemas from './schemas/identification.ts';
+export * as operationSchemas from './schemas/operations.ts';
+export type { Identity } from './schemas/records.ts';
+export * as recordSchemas from './schemas/records.ts';
+export { bureauCode, countryCodes, isUserAssignedCode } from './values/countries.ts';
+export {
+  handlingCodes,
+  type Justification,
+  justification,
+  justificationHeaders,
+  type Purpose,
+  personStatuses,
+  purposes,
+  type TlpLabel,
+  tlpLabels,
+} from './values/governance.ts';
+export {
+  clientScopes,
+  type Permission,
+  permissions,
+  permissionsOfRole,
+  type Role,
+  roles,
+} from './values/roles.ts';

@@ -1,0 +1,23 @@
+/** What one request, list or text may be at the most; every route keeps these, and OpenAPI states them. */
+export const contractLimits = {
+  /** A JSON body: the biographic data of a person with a few dozen names and documents. */
+  jsonBodyBytesMax: 256 * 1024,
+  /** A record with its images as base64: ten rolled prints in WSQ are about 1 MB. */
+  recordBodyBytesMax: 24 * 1024 * 1024,
+  /** A transaction file: fourteen prints and two palms at 1000 ppi in WSQ are about 12 MB. */
+  transactionBytesMax: 32 * 1024 * 1024,
+  /** Items of one page of a list. */
+  pageItemsMax: 200,
+  pageItemsDefault: 50,
+  /** A short text such as a name or a reference. */
+  shortTextMax: 200,
+  /** A note of an examiner, a reason of an officer. */
+  longTextMax: 4_000,
+  namesPerPersonMax: 32,
+  documentsPerPersonMax: 32,
+  referencesPerRecordMax: 64,
+  bureausPerListMax: 300,
+  /** Minutiae that an examiner may mark on one print. */
+  markedFeaturesMax: 255,
+  candidatesMax: 50,
+} as const;

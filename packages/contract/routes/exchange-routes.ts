@@ -1,0 +1,65 @@
+import { contractLimits } from '../limits.ts';
+import type { Route } from '../route.ts';
+import { whoMay } from '../route.ts';
+import * as exchange from '../schemas/exchange.ts';
+
+const send = whoMay('transactions.send');
+const receive = whoMay('mailbox.read');
+
+export const exchangeRoutes = {
+  sendTransaction: {
+    method: 'POST',
+    path: '/v1/transactions',
+    summary: 'Send an ANSI/NIST-ITL transaction; what is sent twice is done once',
+    access: send,
+    isJustified: true,
+    binaryBody: { mediaTypes: [...exchange.transactionMediaTypes] },
+    bodyBytesMax: contractLimits.transactionBytesMax,
+    status: 202,
+    response: exchange.transactionReceipt,
+    errors: ['transaction-unreadable', 'idempotency-conflict', 'daily-capacity-reached'],
+  },
+  readTransaction: {
+    method: 'GET',
+    path: '/v1/transactions/:transactionId',
+    summary: 'How far a transaction of your bureau is',
+    access: send,
+    isJustified: false,
+    params: exchange.transactionParams,
+    status: 200,
+    response: exchange.transactionReceipt,
+    errors: ['not-found'],
+  },
+  listMailbox: {
+    method: 'GET',
+    path: '/v1/mailbox',
+    summary: 'Answers and notifications for your bureau, oldest first',
+    access: receive,
+    isJustified: false,
+    query: exchange.mailboxQuery,
+    status: 200,
+    response: exchange.mailbox,
+    errors: [],
+  },
+  readMessage: {
+    method: 'GET',
+    path: '/v1/mailbox/:messageId',
+    summary: 'One message as an ANSI/NIST-ITL transaction',
+    access: receive,
+    isJustified: false,
+    params: exchange.messageParams,
+    status: 200,
+    binaryResponse: { mediaTypes: ['application/vnd.nist.an2k'] },
+    errors: ['not-found'],
+  },
+  acknowledgeMessage: {
+    method: 'PUT',
+    path: '/v1/mailbox/:messageId/acknowledgement',
+    summary: 'Say that a message has arrived',
+    access: receive,
+    isJustified: false,
+    params: exchange.messageParams,
+    status: 204,
+    errors: ['not-found'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

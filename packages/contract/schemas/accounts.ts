@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { contractLimits } from '../limits.ts';
+import { bureauCode } from '../values/countries.ts';
+import { clientScope, permission, role } from '../values/roles.ts';
+import { identifier, moment, shortText } from '../values/text.ts';
+
+export const bureau = z.object({
+  bureauId: bureauCode,
+  name: shortText,
+  /** Searches a day, of every kind together. */
+  dailySearchesMax: z.int().min(0).max(10_000_000),
+  isSuspended: z.boolean(),
+});
+export const newBureau = z.strictObject({
+  bureauId: bureauCode,
+  name: shortText,
+  dailySearchesMax: z.int().min(0).max(10_000_000).default(10_000),
+});
+export const bureauChange = z.strictObject({
+  name: shortText.optional(),
+  dailySearchesMax: z.int().min(0).max(10_000_000).optional(),
+  isSuspended: z.boolean().optional(),
+});
+export const bureauParams = z.object({ bureauId: bureauCode });
+
+export const signInName = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/);
+/** NIST SP 800-63B: length is what counts; no rules of composition. */
+export const newPassword = z.string().min(12).max(256);
+
+export const officer = z.object({
+  officerId: identifier,
+  bureauId: bureauCode,
+  signInName,
+  displayName: shortText,
+  roles: z.array(role),
+  hasSecondFactor: z.boolean(),
+  isDisabled: z.boolean(),
+});
+export const newOfficer = z.strictObject({
+  bureauId: bureauCode,
+  signInName,
+  displayName: shortText,
+  roles: z.array(role).min(1).max(9),
+  password: newPassword,
+});
+export const officerChange = z.strictObject({
+  displayName: shortText.optional(),
+  roles: z.array(role).min(1).max(9).optional(),
+  isDisabled: z.boolean().optional(),
+  /** A new first password; ends all sessions of the officer. */
+  password: newPassword.optional(),
+  /** Forgets a lost second factor. */
+  removeSecondFactor: z.literal(true).optional(),
+});
+export const officerParams = z.object({ officerId: identifier });
+
+export const signIn = z.strictObject({
+  signInName: z.string().toLowerCase().max(64),
+  password: z.string().max(256),
+  oneTimeCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+export const session = z.object({
+  token: z.string(),
+  expiresAt: moment,
+  officer,
+  permissions: z.array(permission),
+});
+export const whoAmI = z.object({
+  kind: z.enum(['officer', 'client']),
+  id: identifier,
+  bureauId: bureauCode,
+  displayName: z.string(),
+  roles: z.array(role),
+  permissions: z.array(permission),
+});
+export const passwordChange = z.strictObject({
+  currentPassword: z.string().max(256),
+  newPassword,
+});
+export const secondFactorOffer = z.object({
+  secretBase32: z.string(),
+  /** For a QR code, as authenticator applications read it. */
+  otpauthUrl: z.string(),
+});
+export const secondFactorProof = z.strictObject({ oneTimeCode: z.string().regex(/^\d{6}$/) });
+
+export const apiClient = z.object({
+  clientId: identifier,
+  bureauId: bureauCode,
+  name: shortText,
+  scopes: z.array(clientScope),
+  certificateFingerprint: z.string().nullable(),
+  expiresAt: moment,
+  isRevoked: z.boolean(),
+});
+export const newApiClient = z.strictObject({
+  bureauId: bureauCode,
+  name: shortText,
+  scopes: z.array(clientScope).min(1).max(contractLimits.pageItemsMax),
+  expiresAt: moment,
+  /** SHA-256 of the TLS client certificate that the key is bound to, as hexadecimal. */
+  certificateFingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+/** The key is shown once and never again. */
+export const createdApiClient = apiClient.extend({ key: z.string() });
+export const clientParams = z.object({ clientId: identifier });

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { contractLimits } from '../limits.ts';
+import { bureauCode, countryCode } from '../values/countries.ts';
+import { handlingCode, personStatus, purpose, tlpLabel } from '../values/governance.ts';
+import { identifier, longText, moment, partialDate, shortText } from '../values/text.ts';
+
+export const personName = z.strictObject({
+  kind: z.enum(['primary', 'alias', 'maiden']),
+  /** In any script; the same person may have a name in several. */
+  family: shortText.optional(),
+  given: shortText.optional(),
+});
+export const travelDocument = z.strictObject({
+  type: z.enum(['passport', 'identity-card', 'residence-permit', 'driving-licence', 'other']),
+  number: shortText,
+  issuingCountry: countryCode,
+});
+/** Who the person is. It leaves the source only when an officer of the source releases it. */
+export const identity = z.strictObject({
+  names: z.array(personName).max(contractLimits.namesPerPersonMax),
+  documents: z.array(travelDocument).max(contractLimits.documentsPerPersonMax),
+  birthDate: partialDate.optional(),
+  birthPlace: shortText.optional(),
+  sex: z.enum(['F', 'M', 'U']).optional(),
+  /** Shown, never matched and never a search key. */
+  nationalities: z.array(countryCode).max(8),
+});
+export type Identity = z.infer<typeof identity>;
+
+export const caseRole = z.strictObject({
+  caseReference: shortText,
+  status: personStatus,
+  offence: shortText.optional(),
+});
+
+export const recordKind = z.enum(['person', 'mark']);
+export const modality = z.enum(['finger', 'palm', 'face', 'mark']);
+
+export const reference = z.object({
+  referenceId: identifier,
+  modality,
+  position: z.int(),
+  quality: z.int(),
+  minutiaCount: z.int(),
+  engineVersion: z.string(),
+  hasImage: z.boolean(),
+});
+export const record = z.object({
+  recordId: identifier,
+  kind: recordKind,
+  bureauId: bureauCode,
+  sourceReference: z.string(),
+  purpose,
+  handlingCode,
+  tlp: tlpLabel,
+  deniedBureaus: z.array(z.string()),
+  allowedBureaus: z.array(z.string()).nullable(),
+  retainUntil: moment,
+  reviewAt: moment,
+  isContested: z.boolean(),
+  version: z.int(),
+  createdAt: moment,
+  updatedAt: moment,
+  caseRoles: z.array(caseRole),
+  /** Null for everyone but the source. */
+  identity: identity.nullable(),
+  references: z.array(reference),
+});
+export const recordSummary = record.omit({ identity: true, references: true, caseRoles: true });
+export const recordParams = z.object({ recordId: identifier });
+export const deletion = z.strictObject({ reason: longText });
+/** Proof that a record and all that was derived from it is gone. */
+export const deletionReceipt = z.object({
+  receiptId: identifier,
+  recordId: identifier,
+  bureauId: bureauCode,
+  deletedAt: moment,
+  cause: z.enum(['source', 'retention']),
+  templatesDeleted: z.int(),
+  imagesDeleted: z.int(),
+  auditIndex: z.int(),
+});
+
+/** Who looked at a record, found it, or changed it. */
+export const accessLogEntry = z.object({
+  auditIndex: z.int(),
+  at: moment,
+  action: z.string(),
+  bureauId: z.string(),
+  actorKind: z.string(),
+  actorId: z.string(),
+  purpose: z.string().nullable(),
+  caseReference: z.string().nullable(),
+});

@@ -1,0 +1,60 @@
+// Where everything lies in the memory of the kernel, and how it is read.
+
+/** Room for the minutiae of one print, in doubles and bytes. */
+export const minutiaeMax: usize = 128;
+export const column: usize = minutiaeMax * 8;
+
+// Memory, in bytes; the caller writes the tables once. Templates lie behind `end`.
+export const cosineTable: usize = 1024; // 256 doubles
+export const sineTable: usize = cosineTable + 2048;
+export const scoredPairsTable: usize = sineTable + 2048; // 129 bytes: pairs that score, by minutia count
+export const printA: usize = scoredPairsTable + 256; // x, y, cosine, sine, quality; then x and y as 16 bits
+export const printB: usize = printA + 6 * column;
+export const distances: usize = printB + 6 * column; // bytes, a row for each minutia of A
+export const listed: usize = distances + minutiaeMax * minutiaeMax; // u32 index, u32 distance
+export const order: usize = listed + minutiaeMax * minutiaeMax * 8; // u32 index
+export const pairA: usize = order + minutiaeMax * minutiaeMax * 4; // candidate pairs: bytes
+export const pairB: usize = pairA + 64;
+export const similarity: usize = pairB + 64; // doubles
+export const agreement: usize = similarity + 512; // 40 x 40 doubles
+export const relaxed: usize = agreement + 12800;
+export const relaxedNext: usize = relaxed + 512;
+export const support: usize = relaxedNext + 512;
+export const bySupport: usize = support + 512; // bytes
+export const uses: usize = bySupport + 64; // 2 x 128 bytes
+export const rigid: usize = uses + 256; // x, y
+export const laid: usize = rigid + 2 * column;
+export const found: usize = laid + 2 * column; // cost, squared distance, a, c: 24 bytes each
+export const pairing: usize = found + 2048 * 24; // the same, count in front
+export const best: usize = pairing + 8 + 128 * 24;
+export const polygon: usize = best + 8 + 128 * 24; // 16 doubles
+export const alignment: usize = polygon + 128; // cosine, sine, offset x, offset y
+/** Results: relaxed similarity, pairs, displacement, neighbourhood similarity, unpaired quality. */
+export const evidence: usize = alignment + 32;
+export const friendCount: usize = evidence + 64; // bytes
+export const friends: usize = friendCount + 64; // 40 rows of 40 bytes
+export const end: usize = friends + 1600;
+
+// @ts-ignore: decorator
+@inline export function at(list: usize, index: usize): f64 { return load<f64>(list + (index << 3)); }
+// @ts-ignore: decorator
+@inline export function put(list: usize, index: usize, value: f64): void { store<f64>(list + (index << 3), value); }
+// @ts-ignore: decorator
+@inline export function byteAt(list: usize, index: usize): usize { return <usize>load<u8>(list + index); }
+
+export function unfold(packed: usize, print: usize): usize {
+  const count = byteAt(packed, 0);
+  let minutia = packed + 16 + count * 16;
+  for (let i: usize = 0; i < count; i++) {
+    const turn = byteAt(minutia, 4);
+    put(print, i, <f64>load<i16>(minutia));
+    put(print + column, i, <f64>load<i16>(minutia + 2));
+    store<i16>(print + 5 * column + (i << 1), load<i16>(minutia));
+    store<i16>(print + 5 * column + 256 + (i << 1), load<i16>(minutia + 2));
+    put(print + 2 * column, i, at(cosineTable, turn));
+    put(print + 3 * column, i, at(sineTable, turn));
+    put(print + 4 * column, i, <f64>(byteAt(minutia, 5) & 63) / 63);
+    minutia += 6;
+  }
+  return count;
+}

@@ -1,0 +1,42 @@
+// The best way to lay the prints on each other. Twin: overlay.ts.
+
+import { align, stretch } from './alignment';
+import { agreement, at, best, bySupport, byteAt, column, found, laid, pairA, pairB, pairing, rigid } from './memory';
+import { pairMinutiae } from './pairing';
+
+export function bestOverlay(A: usize, n: usize, B: usize, m: usize, count: usize): bool {
+  let bestWorth: f64 = -Infinity;
+  for (let s: usize = 0; s < min<usize>(4, count); s++) {
+    const seed = byteAt(bySupport, s);
+    let backed: usize = 0;
+    for (let i: usize = 0; i < count; i++) {
+      if (i != seed && !(at(agreement + seed * (count << 3), i) > 0.3)) continue;
+      store<u8>(found + 2 * backed, <u8>byteAt(pairA, i));
+      store<u8>(found + 2 * backed + 1, <u8>byteAt(pairB, i));
+      backed++;
+    }
+    align(A, B, n, backed, found, found + 1, 2);
+    memory.copy(laid, rigid, 2 * column);
+    const kept = pairMinutiae(A, n, B, m, 14);
+    if (kept < 2) continue;
+    let worth: f64 = 0;
+    for (let i: usize = 0; i < kept; i++) worth = worth + 1.2 - 0.8 * load<f64>(pairing + 8 + i * 24);
+    if (worth <= bestWorth) continue;
+    bestWorth = worth;
+    memory.copy(best, pairing, 8 + kept * 24);
+  }
+  return bestWorth > -Infinity && stretchOverlay(A, n, B, m);
+}
+
+/** Aligns by all pairs of the best overlay and pairs anew on stretched skin, twice. */
+function stretchOverlay(A: usize, n: usize, B: usize, m: usize): bool {
+  let kept = <usize>load<u32>(best);
+  memory.copy(pairing, best, 8 + kept * 24);
+  for (let round = 0; round < 2 && kept >= 2; round++) {
+    align(A, B, n, kept, pairing + 24, pairing + 25, 24);
+    stretch(B, n);
+    kept = pairMinutiae(A, n, B, m, 12);
+  }
+  memory.copy(best, pairing, 8 + kept * 24);
+  return kept >= 2;
+}

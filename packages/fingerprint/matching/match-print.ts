@@ -1,0 +1,38 @@
+import { codeBytes } from './neighbourhood/code-size.ts';
+import { packedHeaderBytes, packedMinutiaBytes, packedQualityMax } from './packed-layout.ts';
+import { cosineScale, cosines, sines } from './turn-tables.ts';
+
+/** A packed template unfolded for the loops of the matcher; the y axis points up. */
+export interface MatchPrint {
+  readonly count: number;
+  /** Pixels at 500 ppi. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Unit vector of the direction. */
+  readonly cosine: Float64Array;
+  readonly sine: Float64Array;
+  /** 0 to 1. */
+  readonly quality: Float64Array;
+  /** Four words of neighbourhood code a minutia. */
+  readonly codes: Uint32Array;
+}
+
+export function unfoldPrint(bytes: Uint8Array): MatchPrint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint8(0);
+  const at = (i: number) => packedHeaderBytes + count * codeBytes + i * packedMinutiaBytes;
+  const turn = (i: number) => view.getUint8(at(i) + 4);
+  const list = (value: (i: number) => number) =>
+    Float64Array.from({ length: count }, (_, i) => value(i));
+  return {
+    count,
+    x: list((i) => view.getInt16(at(i), true)),
+    y: list((i) => view.getInt16(at(i) + 2, true)),
+    cosine: list((i) => cosines[turn(i)]! / cosineScale),
+    sine: list((i) => sines[turn(i)]! / cosineScale),
+    quality: list((i) => (view.getUint8(at(i) + 5) & 63) / packedQualityMax),
+    codes: Uint32Array.from({ length: count * 4 }, (_, word) =>
+      view.getUint32(packedHeaderBytes + 4 * word, true),
+    ),
+  };
+}

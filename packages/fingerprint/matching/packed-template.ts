@@ -1,0 +1,34 @@
+import { bestMinutiaIndices } from '../best-minutiae.ts';
+import type { Template } from '../template.ts';
+import { codeBytes } from './neighbourhood/code-size.ts';
+import { neighbourhoodCodes } from './neighbourhood/neighbourhood-code.ts';
+import { packedHeaderBytes, packedMinutiaBytes, packedMinutiaeMax } from './packed-layout.ts';
+import { packMinutia } from './packed-minutia.ts';
+
+export interface PackedTemplate {
+  readonly bytes: Uint8Array;
+  /** For each packed minutia its index in the template. */
+  readonly templateIndices: readonly number[];
+}
+
+/**
+ * A template as the flat little-endian bytes that the matcher reads: header, then the codes of all
+ * minutiae, then the minutiae, in the order of the template.
+ */
+export function packTemplate({ minutiae }: Template): PackedTemplate {
+  const templateIndices = bestMinutiaIndices(minutiae, packedMinutiaeMax);
+  const packed = templateIndices.map((index) => packMinutia(minutiae[index]!));
+  const minutiaeStart = packedHeaderBytes + packed.length * codeBytes;
+  const bytes = new Uint8Array(minutiaeStart + packed.length * packedMinutiaBytes);
+  const view = new DataView(bytes.buffer);
+  bytes[0] = packed.length;
+  bytes.set(neighbourhoodCodes(packed), packedHeaderBytes);
+  for (const [i, { x, y, turnStep, type, quality }] of packed.entries()) {
+    const at = minutiaeStart + i * packedMinutiaBytes;
+    view.setInt16(at, x, true);
+    view.setInt16(at + 2, y, true);
+    view.setUint8(at + 4, turnStep);
+    view.setUint8(at + 5, (type << 6) | quality);
+  }
+  return { bytes, templateIndices };
+}

@@ -1,0 +1,4 @@
+export { authenticate } from './authenticate.ts';
+export { createFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
+export { permissionsOf } from './officer-store.ts';
+export { accountHandlers } from './routes.ts';

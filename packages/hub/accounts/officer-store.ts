@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type accountSchemas,
+  type Permission,
+  permissionsOfRole,
+  type Role,
+} from '@whorl/contract';
+import type { z } from 'zod';
+import type { Scope } from '../governance/scope.ts';
+import { found, HubError } from '../hub-error.ts';
+import { requireBureau } from './require-bureau.ts';
+
+type Officer = z.output<typeof accountSchemas.officer>;
+type NewOfficer = z.output<typeof accountSchemas.newOfficer>;
+type OfficerChange = z.output<typeof accountSchemas.officerChange>;
+
+export interface OfficerRow {
+  readonly officer_id: string;
+  readonly bureau_id: string;
+  readonly sign_in_name: string;
+  readonly display_name: string;
+  readonly roles: readonly string[];
+  readonly totp_is_confirmed: boolean;
+  readonly is_disabled: boolean;
+}
+
+export function officerOf(row: OfficerRow): Officer {
+  return {
+    officerId: row.officer_id,
+    bureauId: row.bureau_id,
+    signInName: row.sign_in_name,
+    displayName: row.display_name,
+    roles: row.roles as Role[],
+    hasSecondFactor: row.totp_is_confirmed,
+    isDisabled: row.is_disabled,
+  };
+}
+
+export function permissionsOf(roles: readonly string[]): readonly Permission[] {
+  return [...new Set((roles as readonly Role[]).flatMap((role) => permissionsOfRole[role] ?? []))];
+}
+
+export interface OfficerPage {
+  readonly items: Officer[];
+  readonly next: string | null;
+}
+
+/** For administrators: accounts, never records. */
+export function openOfficerStore({ db, access, audit }: Scope) {
+  const note = (action: string, id: string, bureauId: string, details = {}) =>
+    audit({ action, subject: { kind: 'officer', id }, concerns: [bureauId], details });
+  return {
+    async list(after: string | undefined, limit: number): Promise<OfficerPage> {
+      audit({ action: 'officer.listed' });
+      const rows = await db
+        .selectFrom('officer')
+        .selectAll()
+        .where('sign_in_name', '>', after ?? '')
+        .orderBy('sign_in_name')
+        .limit(limit + 1)
+        .execute();
+      const items = rows.slice(0, limit).map(officerOf);
+      return { items, next: rows.length > limit ? items.at(-1)!.signInName : null };
+    },
+
+    async create(officer: Omit<NewOfficer, 'password'>, passwordHash: string): Promise<Officer> {
+      await requireBureau(db, officer.bureauId);
+      const row = await db
+        .insertInto('officer')
+        .values({
+          officer_id: randomUUID(),
+          bureau_id: officer.bureauId,
+          sign_in_name: officer.signInName,
+          display_name: officer.displayName,
+          roles: [...officer.roles],
+          password_hash: passwordHash,
+          totp_secret: null,
+          created_at: access.at,
+        })
+        .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) throw new HubError('already-exists');
+      note('officer.created', row.officer_id, row.bureau_id, { roles: officer.roles.join(' ') });
+      return officerOf(row);
+    },
+
+    async change(
+      officerId: string,
+      change: Omit<OfficerChange, 'password'>,
+      passwordHash: string | undefined,
+    ): Promise<Officer> {
+      const current = found(
+        await db
+          .selectFrom('officer')
+          .selectAll()
+          .where('officer_id', '=', officerId)
+          .executeTakeFirst(),
+      );
+      const row = await db
+        .updateTable('officer')
+        .set({
+          display_name: change.displayName ?? current.display_name,
+          roles: change.roles ? [...change.roles] : current.roles,
+          is_disabled: change.isDisabled ?? current.is_disabled,
+          ...(passwordHash
+            ? { password_hash: passwordHash, failed_attempts: 0, locked_until: null }
+            : {}),
+          ...(change.removeSecondFactor ? { totp_secret: null, totp_is_confirmed: false } : {}),
+        })
+        .where('officer_id', '=', officerId)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      const endsSessions =
+        passwordHash || change.isDisabled || change.removeSecondFactor || change.roles;
+      if (endsSessions)
+        await db.deleteFrom('session').where('officer_id', '=', officerId).execute();
+      const fields = [...Object.keys(change), ...(passwordHash ? ['password'] : [])];
+      note('officer.changed', officerId, row.bureau_id, { fields: fields.sort().join(' ') });
+      return officerOf(row);
+    },
+  };
+}

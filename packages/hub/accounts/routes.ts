@@ -1,0 +1,123 @@
+import { inUnfencedScope } from '../governance/scope.ts';
+import type { SomeHandlers } from '../http/handler.ts';
+import { HubError } from '../hub-error.ts';
+import { openApiClientStore } from './api-client-store.ts';
+import { openBureauStore } from './bureau-store.ts';
+import { officerOf, openOfficerStore, permissionsOf } from './officer-store.ts';
+import { openOwnAccount } from './own-account.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { type SignInService, signIn } from './sign-in.ts';
+
+type Names =
+  | 'signIn'
+  | 'signOut'
+  | 'whoAmI'
+  | 'changePassword'
+  | 'offerSecondFactor'
+  | 'confirmSecondFactor'
+  | 'listBureaus'
+  | 'createBureau'
+  | 'changeBureau'
+  | 'listOfficers'
+  | 'createOfficer'
+  | 'changeOfficer'
+  | 'listApiClients'
+  | 'createApiClient'
+  | 'revokeApiClient';
+
+export function accountHandlers(service: SignInService): SomeHandlers<Names> {
+  const { storage, keys } = service;
+  return {
+    signIn: async ({ body, at }) => {
+      const { token, expiresAt, officerId } = await signIn(service, body, at);
+      const row = await storage.transaction((db) =>
+        db
+          .selectFrom('officer')
+          .selectAll()
+          .where('officer_id', '=', officerId)
+          .executeTakeFirstOrThrow(),
+      );
+      const permissions = [...permissionsOf(row.roles)];
+      return { token, expiresAt: expiresAt.toISOString(), officer: officerOf(row), permissions };
+    },
+    signOut: async ({ access, token }) => {
+      await inUnfencedScope(storage, access, (scope) =>
+        openOwnAccount(scope, keys).signOut(token!),
+      );
+      return undefined;
+    },
+    whoAmI: async ({ access }) => {
+      const { kind, id, bureauId, roles, permissions } = access.actor;
+      if (kind === 'system') throw new HubError('sign-in-needed');
+      const displayName =
+        kind === 'client'
+          ? 'API client'
+          : (await inUnfencedScope(storage, access, (scope) => openOwnAccount(scope, keys).read()))
+              .display_name;
+      return { kind, id, bureauId, displayName, roles: [...roles], permissions: [...permissions] };
+    },
+    changePassword: async ({ access, body }) => {
+      const own = await inUnfencedScope(storage, access, (scope) =>
+        openOwnAccount(scope, keys).read(),
+      );
+      if (!(await verifyPassword(body.currentPassword, own.password_hash))) {
+        throw new HubError('sign-in-refused');
+      }
+      const passwordHash = await hashPassword(body.newPassword);
+      await inUnfencedScope(storage, access, (scope) =>
+        openOwnAccount(scope, keys).setPassword(passwordHash),
+      );
+      return undefined;
+    },
+    offerSecondFactor: ({ access }) =>
+      inUnfencedScope(storage, access, (scope) => openOwnAccount(scope, keys).offerSecondFactor()),
+    confirmSecondFactor: async ({ access, body }) => {
+      await inUnfencedScope(storage, access, (scope) =>
+        openOwnAccount(scope, keys).confirmSecondFactor(body.oneTimeCode),
+      );
+      return undefined;
+    },
+    listBureaus: async ({ access }) => {
+      const items = await inUnfencedScope(storage, access, (scope) =>
+        openBureauStore(scope).list(),
+      );
+      return { items: [...items], next: null };
+    },
+    createBureau: ({ access, body }) =>
+      inUnfencedScope(storage, access, (scope) => openBureauStore(scope).create(body)),
+    changeBureau: ({ access, params, body }) =>
+      inUnfencedScope(storage, access, (scope) =>
+        openBureauStore(scope).change(params.bureauId, body),
+      ),
+    listOfficers: ({ access, query }) =>
+      inUnfencedScope(storage, access, (scope) =>
+        openOfficerStore(scope).list(query.cursor, query.limit),
+      ),
+    createOfficer: async ({ access, body: { password, ...officer } }) => {
+      const passwordHash = await hashPassword(password);
+      return inUnfencedScope(storage, access, (scope) =>
+        openOfficerStore(scope).create(officer, passwordHash),
+      );
+    },
+    changeOfficer: async ({ access, params, body: { password, ...change } }) => {
+      const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      return inUnfencedScope(storage, access, (scope) =>
+        openOfficerStore(scope).change(params.officerId, change, passwordHash),
+      );
+    },
+    listApiClients: async ({ access }) => {
+      const list = await inUnfencedScope(storage, access, (scope) =>
+        openApiClientStore(scope).list(),
+      );
+      return { items: list, next: null };
+    },
+    createApiClient: ({ access, body }) =>
+      inUnfencedScope(storage, access, (scope) => openApiClientStore(scope).create(body)),
+    revokeApiClient: async ({ access, params }) => {
+      await inUnfencedScope(storage, access, (scope) =>
+        openApiClientStore(scope).revoke(params.clientId),
+      );
+      return undefined;
+    },
+  };
+}

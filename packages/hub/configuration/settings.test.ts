@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type ConfigurationError, explainSettings, readSettings } from './read-settings.ts';
+import { settingDefinitions } from './settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'whorl-settings-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const path = join(folder, 'whorl.json');
+
+test('readSettings() takes the environment before the file before the fallback', () => {
+  writeFileSync(path, JSON.stringify({ port: 7171, hubBureau: 'XZ' }));
+  const settings = readSettings({ WHORL_CONFIGURATION: path, WHORL_PORT: '7272' });
+  assert.equal(settings.port, '7272');
+  assert.equal(settings.hubBureau, 'XZ');
+  assert.equal(settings.host, '127.0.0.1');
+});
+
+test('readSettings() names every wrong setting at once', () => {
+  writeFileSync(path, JSON.stringify({ prot: 1 }));
+  const environment = { WHORL_CONFIGURATION: path, WHORL_PORT: 'x', WHORL_TLS_KEY_FILE: 'k' };
+  assert.throws(
+    () => readSettings(environment),
+    (error: ConfigurationError) => error.problems.length === 3,
+  );
+});
+
+test('explainSettings() explains each one', () => {
+  const text = explainSettings();
+  for (const { variable, explanation } of Object.values(settingDefinitions)) {
+    assert.ok(text.includes(variable) && text.includes(explanation));
+  }
+});

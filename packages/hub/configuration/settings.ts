@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+
+/** One setting: its variable in the environment, its name in the file, what it is for. */
+export interface SettingDefinition {
+  readonly variable: string;
+  readonly fallback: string;
+  readonly explanation: string;
+  /** Why a value is refused, or nothing. */
+  readonly refuse?: (value: string) => string | undefined;
+}
+
+const oneOf =
+  (...values: readonly string[]) =>
+  (value: string) =>
+    values.includes(value) ? undefined : `is none of ${values.join(', ')}`;
+const matches = (pattern: RegExp, what: string) => (value: string) =>
+  pattern.test(value) ? undefined : `is no ${what}`;
+const numberFrom = (min: number, max: number) => (value: string) =>
+  /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max
+    ? undefined
+    : `is no whole number from ${min} to ${max}`;
+
+/** Every setting of the hub. The environment wins over the file, the file over the fallback. */
+export const settingDefinitions = {
+  dataFolder: {
+    variable: 'WHORL_DATA',
+    fallback: join('.whorl', 'hub'),
+    explanation: 'Folder of the embedded database, the images and, unless set apart, the keys.',
+  },
+  databaseUrl: {
+    variable: 'WHORL_DATABASE_URL',
+    fallback: '',
+    explanation: 'PostgreSQL 15 or later; empty for the embedded database in the data folder.',
+    refuse: matches(/^(postgres(ql)?:\/\/.+)?$/, 'URL that begins with postgresql://'),
+  },
+  host: {
+    variable: 'WHORL_HOST',
+    fallback: '127.0.0.1',
+    explanation: 'Address to listen on. Beyond this machine, set a certificate too.',
+  },
+  port: {
+    variable: 'WHORL_PORT',
+    fallback: '7070',
+    explanation: 'Port to listen on; 0 takes any free one.',
+    refuse: numberFrom(0, 65_535),
+  },
+  hubBureau: {
+    variable: 'WHORL_HUB_BUREAU',
+    fallback: 'ZZ',
+    explanation: 'Bureau that runs the hub; its examiners examine the searches of all.',
+    refuse: matches(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2 code'),
+  },
+  keyFile: {
+    variable: 'WHORL_KEY_FILE',
+    fallback: '',
+    explanation: 'Keys that encrypt images at rest; keys.json in the data folder unless set.',
+  },
+  auditKeyFile: {
+    variable: 'WHORL_AUDIT_KEY_FILE',
+    fallback: '',
+    explanation: 'Ed25519 key that signs tree heads; audit-key.pem in the data folder unless set.',
+  },
+  secondFactor: {
+    variable: 'WHORL_SECOND_FACTOR',
+    fallback: 'required',
+    explanation: 'required or optional: whether officers must set up a one-time code.',
+    refuse: oneOf('required', 'optional'),
+  },
+  logLevel: {
+    variable: 'WHORL_LOG_LEVEL',
+    fallback: 'info',
+    explanation: 'fatal, error, warn, info, debug or silent. Logs hold no personal data.',
+    refuse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+  },
+  tlsCertificateFile: {
+    variable: 'WHORL_TLS_CERTIFICATE_FILE',
+    fallback: '',
+    explanation: 'Certificate (PEM) for https; with it, a key.',
+  },
+  tlsKeyFile: {
+    variable: 'WHORL_TLS_KEY_FILE',
+    fallback: '',
+    explanation: 'Private key (PEM) of the certificate.',
+  },
+  tlsClientCaFile: {
+    variable: 'WHORL_TLS_CLIENT_CA_FILE',
+    fallback: '',
+    explanation: 'Authority (PEM) whose client certificates API keys may be bound to.',
+  },
+} as const satisfies Readonly<Record<string, SettingDefinition>>;
+
+export type SettingName = keyof typeof settingDefinitions;
+export type Settings = Readonly<Record<SettingName, string>>;

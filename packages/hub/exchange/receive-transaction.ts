@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { CodecError, fieldText, readTransaction } from '@whorl/codecs';
+import { exchangeSchemas } from '@whorl/contract';
+import { useDailyCapacity } from '../accounts/daily-capacity.ts';
+import type { Access } from '../governance/access.ts';
+import { inScope, type Scope } from '../governance/scope.ts';
+import { found, HubError } from '../hub-error.ts';
+import { enqueueJob } from '../jobs/job-queue.ts';
+import type { ImageStore } from '../storage/images/image-store.ts';
+import type { Storage } from '../storage/storage.ts';
+
+const keyPattern = /^[\x21-\x7e]{1,200}$/;
+
+/** Reads what must be known at once; the prints are looked at by a job. */
+function readHeader(bytes: Uint8Array) {
+  try {
+    const first = readTransaction(bytes).records[0]!;
+    const type = fieldText(first, 4) ?? '';
+    const controlNumber = fieldText(first, 9) ?? '';
+    const accepted: readonly string[] = exchangeSchemas.acceptedTransactionTypes;
+    if (!accepted.includes(type)) {
+      const reason = `"${type.slice(0, 16)}" is none of ${accepted.join(', ')}`;
+      throw new HubError('transaction-unreadable', { problems: [{ place: '1.004', reason }] });
+    }
+    return { type, controlNumber };
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    const { place, reason, code } = error;
+    const problems = [{ place, reason: `${code}: ${reason}` }];
+    throw new HubError('transaction-unreadable', { problems });
+  }
+}
+
+/**
+ * Takes a transaction in: file on the disk, then row and job in one commit, then the receipt. The
+ * same key with the same bytes gives the same receipt and does nothing again.
+ */
+export async function receiveTransaction(
+  storage: Storage,
+  images: ImageStore,
+  access: Access,
+  bytes: Uint8Array,
+  givenKey: string | undefined,
+) {
+  const { type, controlNumber } = readHeader(bytes);
+  const bodyHash = createHash('sha256').update(bytes).digest();
+  const key = givenKey ?? bodyHash.toString('hex');
+  if (!keyPattern.test(key)) {
+    const problems = [{ place: 'idempotency-key', reason: 'is not 1 to 200 printable characters' }];
+    throw new HubError('request-invalid', { problems });
+  }
+  const imageId = await images.put(bytes);
+  return inScope(storage, access, async (scope) => {
+    const { db, audit } = scope;
+    const transactionId = randomUUID();
+    const { actor, justification, at } = access;
+    const inserted = await db
+      .insertInto('transaction')
+      .values({
+        transaction_id: transactionId,
+        bureau_id: actor.bureauId,
+        sent_by: actor.id,
+        sent_by_kind: actor.kind,
+        idempotency_key: key,
+        body_hash: bodyHash,
+        type_of_transaction: type,
+        control_number: controlNumber,
+        image_id: imageId,
+        state: 'received',
+        purpose: justification!.purpose,
+        case_reference: justification!.caseReference ?? null,
+        legal_basis: justification!.legalBasis ?? null,
+        offence: justification!.offence ?? null,
+        search_id: null,
+        record_id: null,
+        received_at: at,
+      })
+      .onConflict((conflict) => conflict.columns(['bureau_id', 'idempotency_key']).doNothing())
+      .returning('transaction_id')
+      .executeTakeFirst();
+    if (!inserted) {
+      const known = await db
+        .selectFrom('transaction')
+        .selectAll()
+        .where('bureau_id', '=', actor.bureauId)
+        .where('idempotency_key', '=', key)
+        .executeTakeFirstOrThrow();
+      audit({
+        action: 'transaction.repeated',
+        subject: { kind: 'transaction', id: known.transaction_id },
+      });
+      if (Buffer.compare(known.body_hash, bodyHash) !== 0)
+        throw new HubError('idempotency-conflict');
+      return receiptOf(scope, known.transaction_id);
+    }
+    await useDailyCapacity(scope);
+    const use = { image_id: imageId, owner_kind: 'transaction', owner_id: transactionId };
+    await db.insertInto('image_use').values(use).execute();
+    await enqueueJob(db, { kind: 'process-transaction', payload: { transactionId } }, at);
+    const subject = { kind: 'transaction', id: transactionId };
+    audit({ action: 'transaction.received', subject, details: { type } });
+    return receiptOf(scope, transactionId);
+  });
+}
+
+/** How far a transaction of the actor's bureau is. */
+export async function receiptOf({ db, access }: Scope, transactionId: string) {
+  const row = found(
+    await db
+      .selectFrom('transaction')
+      .selectAll()
+      .where('transaction_id', '=', transactionId)
+      .where('bureau_id', '=', access.actor.bureauId)
+      .executeTakeFirst(),
+  );
+  const messages = await db
+    .selectFrom('message')
+    .select('message_id')
+    .where('transaction_id', '=', transactionId)
+    .orderBy('number')
+    .execute();
+  return {
+    transactionId,
+    typeOfTransaction: row.type_of_transaction,
+    controlNumber: row.control_number,
+    state: row.state as 'received',
+    receivedAt: row.received_at.toISOString(),
+    searchId: row.search_id,
+    recordId: row.record_id,
+    answers: messages.map(({ message_id }) => message_id),
+    problems: row.problems as { place: string; reason: string }[],
+  };
+}

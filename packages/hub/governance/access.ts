@@ -1,0 +1,44 @@
+import type { Justification, Permission, Role } from '@whorl/contract';
+
+/** Who acts. Every store is opened with one; there is no read without. */
+export type Actor =
+  | {
+      readonly kind: 'officer';
+      readonly id: string;
+      readonly bureauId: string;
+      readonly roles: readonly Role[];
+      readonly permissions: readonly Permission[];
+    }
+  | {
+      readonly kind: 'client';
+      readonly id: string;
+      readonly bureauId: string;
+      readonly roles: readonly [];
+      readonly permissions: readonly Permission[];
+    }
+  /** The hub itself, at a named task: a job, the first start. */
+  | {
+      readonly kind: 'system';
+      readonly id: string;
+      readonly bureauId: string;
+      readonly roles: readonly [];
+      readonly permissions: readonly [];
+    };
+
+/** An actor at a time, with the reason for asking where personal data is touched. */
+export interface Access {
+  readonly actor: Actor;
+  readonly justification: Justification | undefined;
+  readonly at: Date;
+}
+
+export function systemAccess(task: string, hubBureau: string, at: Date): Access {
+  const actor = {
+    kind: 'system',
+    id: task,
+    bureauId: hubBureau,
+    roles: [],
+    permissions: [],
+  } as const;
+  return { actor, justification: undefined, at };
+}

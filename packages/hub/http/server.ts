@@ -1,0 +1,210 @@
+import type { TLSSocket } from 'node:tls';
+import {
+  contractLimits,
+  type ErrorBody,
+  type ErrorCode,
+  errorTable,
+  type Permission,
+  type Route,
+  type RouteName,
+  routeTable,
+} from '@whorl/contract';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Access, Actor } from '../governance/access.ts';
+import { HubError } from '../hub-error.ts';
+import { hubLimits } from '../limits.ts';
+import type { RouteHandlers, RouteRequest } from './handler.ts';
+import { parseJustification, parsePart } from './parse-request.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+
+export interface ServerOptions {
+  readonly handlers: RouteHandlers;
+  readonly authenticate: (
+    token: string,
+    certificateFingerprint: string | undefined,
+    at: Date,
+  ) => Promise<Actor | undefined>;
+  readonly now: () => Date;
+  readonly logger: Logger;
+  readonly onAnswer: (route: string, status: number, seconds: number) => void;
+  readonly tls?: { readonly key: Buffer; readonly cert: Buffer; readonly ca?: Buffer };
+}
+
+/** The HTTP face of the hub: every route of the contract, and nothing that is not in it. */
+export function createServer(options: ServerOptions): FastifyInstance {
+  const { tls } = options;
+  const https = tls
+    ? { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }
+    : null;
+  const app = fastify({
+    https,
+    logger: false,
+    bodyLimit: contractLimits.jsonBodyBytesMax,
+    requestTimeout: hubLimits.requestTimeoutMs,
+    keepAliveTimeout: hubLimits.keepAliveTimeoutMs,
+    genReqId: () => crypto.randomUUID(),
+  } as object) as unknown as FastifyInstance;
+  app.server.headersTimeout = hubLimits.headersTimeoutMs;
+  app.removeAllContentTypeParsers();
+  const asBytes = { parseAs: 'buffer' as const };
+  app.addContentTypeParser('*', asBytes, (_request, body, done) => done(null, body));
+  limitLoad(app, options);
+  for (const [name, route] of Object.entries<Route>(routeTable)) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.bodyBytesMax ?? contractLimits.jsonBodyBytesMax,
+      handler: (request, reply) => answer(name as RouteName, route, options, request, reply),
+    });
+  }
+  app.setNotFoundHandler((request, reply) => fail(reply, request, new HubError('not-found')));
+  app.setErrorHandler((error, request, reply) => fail(reply, request, hubErrorOf(error, options)));
+  app.addHook('onResponse', async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000;
+    const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+    options.onAnswer(route, reply.statusCode, seconds);
+    // The pattern of the route, never the address: addresses hold identifiers.
+    options.logger.info({ requestId: request.id, route, status: reply.statusCode, seconds });
+  });
+  return app;
+}
+
+/** Sheds what is more than the hub can carry, before the body is read. */
+function limitLoad(app: FastifyInstance, { now }: ServerOptions): void {
+  const rates = createRateLimiter();
+  let inFlight = 0;
+  app.addHook('onRequest', async (request) => {
+    inFlight++;
+    request.raw.once('close', () => inFlight--);
+    const isSignIn = request.routeOptions.url === routeTable.signIn.path;
+    const key = isSignIn ? `sign-in/${request.ip}` : (request.headers.authorization ?? request.ip);
+    const max = isSignIn ? hubLimits.signInsPerMinuteMax : hubLimits.requestsPerMinuteMax;
+    const retryAfterSeconds = rates.take(key, max, now());
+    if (retryAfterSeconds > 0) throw new HubError('rate-exceeded', { retryAfterSeconds });
+    if (inFlight > hubLimits.requestsInFlightMax) {
+      throw new HubError('overloaded', { retryAfterSeconds: 1 });
+    }
+  });
+}
+
+async function answer(
+  name: RouteName,
+  route: Route,
+  options: ServerOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const at = options.now();
+  const header = (key: string): string | undefined => {
+    const value = request.headers[key];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const token = /^Bearer ([\w-]{1,200})$/.exec(header('authorization') ?? '')?.[1];
+  const actor = await allow(route, options, request, token, at);
+  // Rights first, then form: a stranger learns nothing of what a route takes.
+  const justification = route.isJustified ? parseJustification(header) : undefined;
+  const access: Access | undefined = actor && { actor, justification, at };
+  const input = {
+    params: route.params && parsePart(route.params, request.params, 'path'),
+    query: route.query && parsePart(route.query, request.query, 'query'),
+    body: bodyOf(route, request),
+    access,
+    at,
+    token,
+    header,
+  };
+  const handle = options.handlers[name] as (input: RouteRequest<RouteName>) => Promise<unknown>;
+  const output = await handle(input as unknown as RouteRequest<RouteName>);
+  reply
+    .code(route.status)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff');
+  if (route.binaryResponse) {
+    const { mediaType, bytes } = output as { mediaType: string; bytes: Uint8Array | string };
+    return reply.type(mediaType).send(typeof bytes === 'string' ? bytes : Buffer.from(bytes));
+  }
+  if (!route.response) return reply.send();
+  // Through the schema: what it does not list does not leave.
+  return reply
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(route.response.parse(output)));
+}
+
+async function allow(
+  route: Route,
+  options: ServerOptions,
+  request: FastifyRequest,
+  token: string | undefined,
+  at: Date,
+): Promise<Actor | undefined> {
+  if (route.access.kind === 'public') return undefined;
+  const socket = request.raw.socket as TLSSocket;
+  const certificate = socket.authorized ? socket.getPeerCertificate?.() : undefined;
+  const fingerprint = certificate?.fingerprint256?.replaceAll(':', '').toLowerCase();
+  const actor =
+    token === undefined ? undefined : await options.authenticate(token, fingerprint, at);
+  if (!actor) throw new HubError('sign-in-needed');
+  const isAllowed =
+    route.access.kind === 'officer'
+      ? actor.kind === 'officer'
+      : (actor.permissions as readonly Permission[]).includes(route.access.permission);
+  if (!isAllowed) throw new HubError('not-allowed');
+  return actor;
+}
+
+function bodyOf(route: Route, request: FastifyRequest): unknown {
+  const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim();
+  const bytes = request.body as Buffer | undefined;
+  if (route.binaryBody) {
+    if (!route.binaryBody.mediaTypes.includes(mediaType))
+      throw new HubError('media-type-unsupported');
+    return new Uint8Array(bytes ?? Buffer.alloc(0));
+  }
+  if (!route.body) return undefined;
+  if (mediaType !== 'application/json') throw new HubError('media-type-unsupported');
+  let value: unknown;
+  try {
+    value = JSON.parse((bytes ?? Buffer.alloc(0)).toString('utf8'));
+  } catch {
+    throw new HubError('request-invalid', { problems: [{ place: 'body', reason: 'is no JSON' }] });
+  }
+  return parsePart(route.body, value, 'body');
+}
+
+const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
+  FST_ERR_BAD_URL: 'not-found',
+};
+
+function hubErrorOf(error: unknown, { logger }: ServerOptions): HubError {
+  if (error instanceof HubError) return error;
+  const { code, name, stack, statusCode } = error as Error & { code?: string; statusCode?: number };
+  const known = code === undefined ? undefined : fastifyCodes[code];
+  if (known) return new HubError(known);
+  if (statusCode === 400) return new HubError('request-invalid');
+  // Where it happened, but not the message: that may hold what somebody sent.
+  logger.error({ code: code ?? name, where: stack?.split('\n').slice(1, 4) }, 'request failed');
+  return new HubError('internal');
+}
+
+function fail(reply: FastifyReply, request: FastifyRequest, error: HubError): FastifyReply {
+  const { remedy } = errorTable[error.code];
+  const body: ErrorBody = {
+    error: {
+      code: error.code,
+      messageKey: `errors.${error.code}`,
+      message: error.message,
+      remedy,
+      problems: [...error.problems],
+      requestId: request.id,
+    },
+  };
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
+  return reply
+    .code(error.status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(body));
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { Counter, Histogram, Registry } from 'prom-client';
+import { accountHandlers, authenticate } from './accounts/index.ts';
+import type { Settings } from './configuration/settings.ts';
+import { deleteImage, processTransaction } from './exchange/process-transaction.ts';
+import { exchangeHandlers } from './exchange/routes.ts';
+import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
+import { auditHandlers } from './governance/audit-routes.ts';
+import { operationHandlers } from './http/operation-routes.ts';
+import { createServer } from './http/server.ts';
+import { createExactGallery } from './identification/exact-gallery.ts';
+import { followGallery } from './identification/gallery-follower.ts';
+import { escalateHits } from './identification/hit-store.ts';
+import { identificationHandlers } from './identification/routes.ts';
+import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
+import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
+import { hubLimits } from './limits.ts';
+import { enforceRetention } from './records/retention.ts';
+import { recordHandlers } from './records/routes.ts';
+import { openImageStore } from './storage/images/image-store.ts';
+import { openKeyRing } from './storage/images/key-ring.ts';
+import { openPgliteStorage } from './storage/pglite-storage.ts';
+import { openPostgresqlStorage } from './storage/postgresql-storage.ts';
+import type { Storage } from './storage/storage.ts';
+
+export interface Hub {
+  /** Where it listens, such as http://127.0.0.1:7070. */
+  readonly address: string;
+  readonly storage: Storage;
+  /** Lets requests and jobs in work end, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database that the settings name. */
+export function openStorage(settings: Settings): Promise<Storage> {
+  return settings.databaseUrl
+    ? openPostgresqlStorage(settings.databaseUrl)
+    : openPgliteStorage(join(settings.dataFolder, 'database'));
+}
+
+const scheduleSeconds = { retention: 3_600, escalation: 60 } as const;
+
+/** Starts a hub: the one place where its parts are put together. */
+export async function startHub(
+  settings: Settings,
+  options: { readonly now?: () => Date; readonly storage?: Storage } = {},
+): Promise<Hub> {
+  const now = options.now ?? (() => new Date());
+  const logger = pino({ level: settings.logLevel });
+  const { dataFolder, hubBureau } = settings;
+  const keys = openKeyRing(settings.keyFile || join(dataFolder, 'keys.json'));
+  const signer = openTreeHeadSigner(settings.auditKeyFile || join(dataFolder, 'audit-key.pem'));
+  const images = openImageStore(join(dataFolder, 'images'), keys);
+  const storage = options.storage ?? (await openStorage(settings));
+  const gallery = createExactGallery();
+  const follower = await followGallery(storage, gallery);
+  const metrics = createMetrics();
+  const service = { storage, images, gallery, follower, hubBureau, now };
+  const scheduled =
+    (work: (storage: Storage, hubBureau: string, at: Date) => Promise<number>): JobHandler =>
+    async ({ finish }) => {
+      await work(storage, hubBureau, now());
+      await follower.catchUp();
+      await storage.transaction(finish);
+    };
+  await storage.transaction(async (db) => {
+    if (storage.kind === 'pglite') await releaseAllLeases(db);
+    for (const [kind, seconds] of Object.entries(scheduleSeconds)) {
+      await setSchedule(db, kind, seconds, now());
+    }
+  });
+  const worker = startJobWorker({
+    storage,
+    now,
+    concurrency: hubLimits.jobsAtOnceMax,
+    handlers: {
+      'process-transaction': processTransaction(service),
+      'delete-image': deleteImage(service),
+      retention: scheduled(enforceRetention),
+      escalation: scheduled(escalateHits),
+    },
+    onDone: (kind, seconds) => metrics.jobs.observe({ kind }, seconds),
+    onFailure: (kind, attempts, code) => {
+      metrics.failures.inc({ kind });
+      logger.warn({ kind, attempts, code }, 'job failed');
+    },
+  });
+  let isStopping = false;
+  const server = createServer({
+    now,
+    logger,
+    authenticate: (token, fingerprint, at) =>
+      authenticate(
+        { storage, isSecondFactorRequired: settings.secondFactor === 'required' },
+        token,
+        fingerprint,
+        at,
+      ),
+    onAnswer: (route, status, seconds) =>
+      metrics.requests.observe({ route, status: String(status) }, seconds),
+    ...tlsOf(settings),
+    handlers: {
+      ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
+      ...accountHandlers({ storage, keys, hubBureau }),
+      ...recordHandlers(storage),
+      ...identificationHandlers(storage, hubBureau),
+      ...exchangeHandlers(storage, images, worker.wake),
+      ...auditHandlers(storage, signer),
+    },
+  });
+  const address = await server.listen({ host: settings.host, port: Number(settings.port) });
+  logger.info({ address, database: storage.kind }, 'the hub listens');
+  return {
+    address,
+    storage,
+    stop: async () => {
+      isStopping = true;
+      await server.close();
+      await worker.stop();
+      await storage.close();
+    },
+  };
+}
+
+function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'whorl_request_seconds',
+      help: 'Time of requests by route and status',
+      labelNames: ['route', 'status'],
+      registers,
+    }),
+    jobs: new Histogram({
+      name: 'whorl_job_seconds',
+      help: 'Time of jobs by kind',
+      labelNames: ['kind'],
+      registers,
+    }),
+    failures: new Counter({
+      name: 'whorl_job_failures_total',
+      help: 'Failed attempts of jobs by kind',
+      labelNames: ['kind'],
+      registers,
+    }),
+  };
+}
+
+function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {
+  if (!tlsCertificateFile) return {};
+  const ca = tlsClientCaFile ? { ca: readFileSync(tlsClientCaFile) } : {};
+  return { tls: { cert: readFileSync(tlsCertificateFile), key: readFileSync(tlsKeyFile), ...ca } };
+}

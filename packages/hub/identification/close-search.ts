@@ -1,0 +1,58 @@
+import { deliver } from '../exchange/mailbox-store.ts';
+import type { Scope } from '../governance/scope.ts';
+import { releaseImages } from '../jobs/release-images.ts';
+import { type Decision, searchOutcome } from './examination-rules.ts';
+
+/** Answers and closes a search once every candidate is decided, and erases its probe. */
+export async function closeSearchIfDecided(
+  { db, access, audit }: Scope,
+  hubBureau: string,
+  searchId: string,
+): Promise<void> {
+  const candidates = await db
+    .selectFrom('candidate')
+    .select(['candidate_id', 'outcome'])
+    .where('search_id', '=', searchId)
+    .execute();
+  const outcome = searchOutcome(candidates.map((each) => each.outcome as Decision | 'open'));
+  if (!outcome) return;
+  const search = await db
+    .updateTable('search')
+    .set({ state: 'closed', outcome, closed_at: access.at })
+    .where('search_id', '=', searchId)
+    .where('state', '!=', 'closed')
+    .returningAll()
+    .executeTakeFirst();
+  if (!search) return;
+  await db.deleteFrom('probe').where('search_id', '=', searchId).execute();
+  await releaseImages(db, 'transaction', search.transaction_id!, access.at);
+  const state = { state: 'answered', image_id: null };
+  await db
+    .updateTable('transaction')
+    .set(state)
+    .where('transaction_id', '=', search.transaction_id!)
+    .execute();
+  const hits = await db.selectFrom('hit').selectAll().where('search_id', '=', searchId).execute();
+  const lines =
+    outcome === 'hit'
+      ? hits.map(
+          (hit) =>
+            `HIT ${hit.hit_id} SOURCE ${hit.source_bureau} REFERENCE ${hit.source_reference}`,
+        )
+      : [outcome === 'no-hit' ? 'NO HIT' : 'INCONCLUSIVE'];
+  await deliver(
+    db,
+    search.bureau_id,
+    search.transaction_id,
+    {
+      type: 'SRE',
+      origin: `${hubBureau}/HUB`,
+      destination: `${search.bureau_id}/NCB`,
+      controlReference: search.control_number,
+      lines,
+    },
+    access.at,
+  );
+  const subject = { kind: 'search', id: searchId };
+  audit({ action: 'search.closed', subject, concerns: [search.bureau_id], details: { outcome } });
+}

@@ -1,0 +1,140 @@
+import type { Identity, Purpose } from '@whorl/contract';
+import { deliver } from '../exchange/mailbox-store.ts';
+import { systemAccess } from '../governance/access.ts';
+import { inUnfencedScope, type Scope } from '../governance/scope.ts';
+import { found, HubError } from '../hub-error.ts';
+import { json } from '../storage/json.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** Hits as requester and source see them; identity only once the source released it. */
+export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
+  const bureau = access.actor.bureauId;
+  const own = () =>
+    db
+      .selectFrom('hit')
+      .innerJoin('search', 'search.search_id', 'hit.search_id')
+      .selectAll('hit')
+      .select(['purpose', 'case_reference', 'offence'])
+      .where((eb) =>
+        eb.or([eb('requesting_bureau', '=', bureau), eb('source_bureau', '=', bureau)]),
+      );
+  type Row = Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstOrThrow']>>;
+  const view = (row: Row) => ({
+    hitId: row.hit_id,
+    searchId: row.search_id,
+    recordId: row.record_id,
+    sourceReference: row.source_reference,
+    requestingBureau: row.requesting_bureau,
+    sourceBureau: row.source_bureau,
+    confirmedAt: row.confirmed_at.toISOString(),
+    confirmedBy: row.confirmed_by as 'examiners',
+    state: row.state as 'released',
+    releaseDueAt: row.release_due_at.toISOString(),
+    isEscalated: row.is_escalated,
+    requestedFor: {
+      purpose: row.purpose as Purpose,
+      caseReference: row.case_reference,
+      offence: row.offence,
+    },
+    released: row.released as Identity | null,
+    decisionReason: row.decision_reason,
+  });
+  const note = (action: string, row: Row) =>
+    audit({
+      action,
+      subject: { kind: 'record', id: row.record_id },
+      concerns: [row.source_bureau, row.requesting_bureau],
+    });
+  return {
+    async list(limit: number) {
+      audit({ action: 'hit.listed' });
+      const rows = await own().orderBy('confirmed_at', 'desc').limit(limit).execute();
+      // A list shows no identity: that is read one by one, each with its reason.
+      return { items: rows.map((row) => ({ ...view(row), released: null })), next: null };
+    },
+    async read(hitId: string) {
+      const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());
+      note('hit.read', row);
+      return view(row);
+    },
+    /** Only the source decides, once; what it releases is a copy of that moment. */
+    async decide(hitId: string, decision: 'release' | 'withhold', reason: string) {
+      const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());
+      if (row.source_bureau !== bureau) throw new HubError('not-found');
+      if (row.state !== 'awaiting-release') throw new HubError('conflict');
+      const identity = await db
+        .selectFrom('identity')
+        .select('content')
+        .where('record_id', '=', row.record_id)
+        .where('bureau_id', '=', bureau)
+        .executeTakeFirst();
+      const isReleased = decision === 'release';
+      const changed = await db
+        .updateTable('hit')
+        .set({
+          state: isReleased ? 'released' : 'withheld',
+          released: isReleased && identity ? json(identity.content) : null,
+          decided_by: access.actor.id,
+          decided_at: access.at,
+          decision_reason: reason,
+        })
+        .where('hit_id', '=', hitId)
+        .where('state', '=', 'awaiting-release')
+        .executeTakeFirst();
+      if (changed.numUpdatedRows !== 1n) throw new HubError('conflict');
+      const destination = `${row.requesting_bureau}/NCB`;
+      const lines = [`HIT ${hitId} ${isReleased ? 'RELEASED' : 'WITHHELD'}`];
+      await deliver(
+        db,
+        row.requesting_bureau,
+        null,
+        { type: 'SRE', origin: `${hubBureau}/HUB`, destination, controlReference: null, lines },
+        access.at,
+      );
+      note(isReleased ? 'hit.released' : 'hit.withheld', row);
+      return view(await own().where('hit_id', '=', hitId).executeTakeFirstOrThrow());
+    },
+  };
+}
+
+/** Marks hits whose 48 hours are over and tells the source; gives how many. */
+export async function escalateHits(storage: Storage, hubBureau: string, at: Date): Promise<number> {
+  const late = await storage.transaction((db) =>
+    db
+      .selectFrom('hit')
+      .selectAll()
+      .where('state', '=', 'awaiting-release')
+      .where('is_escalated', '=', false)
+      .where('release_due_at', '<=', at)
+      .execute(),
+  );
+  if (late.length === 0) return 0;
+  await inUnfencedScope(
+    storage,
+    systemAccess('escalation', hubBureau, at),
+    async ({ db, audit }) => {
+      for (const hit of late) {
+        await db
+          .updateTable('hit')
+          .set({ is_escalated: true })
+          .where('hit_id', '=', hit.hit_id)
+          .execute();
+        const lines = [`HIT ${hit.hit_id} ON YOUR RECORD ${hit.source_reference} IS OVERDUE`];
+        const destination = `${hit.source_bureau}/NCB`;
+        await deliver(
+          db,
+          hit.source_bureau,
+          null,
+          { type: 'SRE', origin: `${hubBureau}/HUB`, destination, controlReference: null, lines },
+          at,
+        );
+        audit({
+          action: 'hit.escalated',
+          subject: { kind: 'record', id: hit.record_id },
+          concerns: [hit.source_bureau, hit.requesting_bureau],
+        });
+      }
+    },
+  );
+  return late.length;
+}

@@ -1,0 +1,115 @@
+import { hubLimits } from '../limits.ts';
+import type { Database, Storage } from '../storage/storage.ts';
+import {
+  type ClaimedJob,
+  claimJob,
+  enqueueScheduledJobs,
+  failJob,
+  finishJob,
+  LeaseLost,
+  renewLease,
+} from './job-queue.ts';
+
+export interface JobRun {
+  readonly payload: ClaimedJob['payload'];
+  readonly attempts: number;
+  /** Marks the job as done; to be called in the transaction that commits the job's effect. */
+  finish(db: Database): Promise<void>;
+}
+export type JobHandler = (run: JobRun) => Promise<void>;
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
+
+export interface JobWorker {
+  /** Looks for work at once instead of at the next poll. */
+  wake(): void;
+  /** Waits for the jobs in work; those that take too long are done again after the next start. */
+  stop(): Promise<void>;
+}
+
+export interface JobWorkerOptions {
+  readonly storage: Storage;
+  readonly handlers: JobHandlers;
+  readonly now: () => Date;
+  readonly concurrency: number;
+  readonly onFailure: (kind: string, attempts: number, errorCode: string) => void;
+  readonly onDone: (kind: string, seconds: number) => void;
+}
+
+/** Runs the jobs of the database in this process, a few at once. */
+export function startJobWorker(options: JobWorkerOptions): JobWorker {
+  const { storage, handlers, now } = options;
+  const kinds = Object.keys(handlers);
+  const running = new Set<Promise<void>>();
+  let isStopping = false;
+  let pass: Promise<void> | undefined;
+  let wantsAnother = false;
+
+  const claimMore = async (): Promise<void> => {
+    await storage.transaction((db) => enqueueScheduledJobs(db, now()));
+    while (!isStopping && running.size < options.concurrency) {
+      const job = await storage.transaction((db) => claimJob(db, kinds, now()));
+      if (!job) return;
+      const work: Promise<void> = runJob(job, options).finally(() => {
+        running.delete(work);
+        wake();
+      });
+      running.add(work);
+    }
+  };
+  const wake = (): void => {
+    if (isStopping) return;
+    if (pass) {
+      wantsAnother = true;
+      return;
+    }
+    wantsAnother = false;
+    pass = claimMore()
+      .catch(() => options.onFailure('claim', 0, 'database-unreachable'))
+      .finally(() => {
+        pass = undefined;
+        if (wantsAnother) wake();
+      });
+  };
+  const timer = setInterval(wake, hubLimits.jobPollMs);
+  wake();
+  return {
+    wake,
+    stop: async () => {
+      isStopping = true;
+      clearInterval(timer);
+      await pass;
+      await Promise.all(running);
+    },
+  };
+}
+
+async function runJob(job: ClaimedJob, options: JobWorkerOptions): Promise<void> {
+  const { storage, handlers, now } = options;
+  const startedMs = performance.now();
+  const heartbeat = setInterval(() => {
+    storage.transaction((db) => renewLease(db, job, now())).catch(() => undefined);
+  }, hubLimits.jobLeaseMs / 3);
+  try {
+    await handlers[job.kind]!({
+      payload: job.payload,
+      attempts: job.attempts,
+      finish: (db) => finishJob(db, job, now()),
+    });
+    options.onDone(job.kind, (performance.now() - startedMs) / 1000);
+  } catch (error) {
+    // A lost lease means that another worker does the job: there is nothing to put back.
+    if (error instanceof LeaseLost) return;
+    const code = errorCodeOf(error);
+    options.onFailure(job.kind, job.attempts, code);
+    await storage.transaction((db) => failJob(db, job, code, now())).catch(() => undefined);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/** A code for logs: messages may hold personal data. */
+export function errorCodeOf(error: unknown): string {
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  if (typeof code === 'string') return code;
+  return typeof name === 'string' ? name : 'unknown';
+}

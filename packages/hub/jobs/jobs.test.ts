@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hubLimits } from '../limits.ts';
+import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
+import { claimJob, enqueueJob, failJob, finishJob, setSchedule } from './job-queue.ts';
+import { startJobWorker } from './job-worker.ts';
+
+const start = new Date('2026-01-15T09:30:00Z');
+const later = (ms: number) => new Date(start.getTime() + ms);
+
+describeOnDatabases('jobs', (database) => {
+  const open = openForSuite(database);
+
+  test('claimJob() gives a job to one of many workers', async () => {
+    const storage = await open();
+    await storage.transaction(async (db) => {
+      for (let n = 0; n < 5; n++) await enqueueJob(db, { kind: 'one', payload: { n } }, start);
+    });
+    const claim = () => storage.transaction((db) => claimJob(db, ['one'], start));
+    const claimed = await Promise.all(Array.from({ length: 8 }, claim));
+    const ids = claimed.flatMap((job) => (job ? [job.jobId] : []));
+    assert.equal(ids.length, 5);
+    assert.equal(new Set(ids).size, 5);
+  });
+
+  test('a job whose worker died is given again, and the dead one cannot finish it', async () => {
+    const storage = await open();
+    await storage.transaction((db) => enqueueJob(db, { kind: 'two', payload: {} }, start));
+    const first = await storage.transaction((db) => claimJob(db, ['two'], start));
+    const expired = later(hubLimits.jobLeaseMs + 1);
+    const second = await storage.transaction((db) => claimJob(db, ['two'], expired));
+    assert.equal(second?.jobId, first?.jobId);
+    await assert.rejects(
+      storage.transaction((db) => finishJob(db, first!, expired)),
+      /taken this job over/,
+    );
+    await storage.transaction((db) => finishJob(db, second!, expired));
+    const done = await storage.transaction((db) => claimJob(db, ['two'], later(1e9)));
+    assert.equal(done, undefined);
+  });
+
+  test('failJob() tries again later, and gives up after the last attempt', async () => {
+    const storage = await open();
+    await storage.transaction((db) => enqueueJob(db, { kind: 'three', payload: {} }, start));
+    let at = start;
+    for (let attempt = 1; attempt <= hubLimits.jobAttemptsMax; attempt++) {
+      const job = await storage.transaction((db) => claimJob(db, ['three'], at));
+      assert.equal(job?.attempts, attempt);
+      await storage.transaction((db) => failJob(db, job!, 'on-purpose', at));
+      const atOnce = await storage.transaction((db) => claimJob(db, ['three'], at));
+      assert.equal(atOnce, undefined);
+      at = new Date(at.getTime() + 3_600_001);
+    }
+    const row = await storage.transaction((db) =>
+      db.selectFrom('job').where('kind', '=', 'three').selectAll().executeTakeFirstOrThrow(),
+    );
+    assert.equal(row.state, 'failed');
+    assert.equal(row.last_error, 'on-purpose');
+  });
+
+  test('enqueueJob() adds nothing where a job of that key waits', async () => {
+    const storage = await open();
+    const job = { kind: 'four', payload: {}, key: 'same' };
+    await storage.transaction(async (db) => {
+      await enqueueJob(db, job, start);
+      await enqueueJob(db, job, start);
+    });
+    const rows = await storage.transaction((db) =>
+      db.selectFrom('job').where('kind', '=', 'four').selectAll().execute(),
+    );
+    assert.equal(rows.length, 1);
+  });
+
+  test('startJobWorker() runs jobs and schedules, and retries one that throws', async () => {
+    const storage = await open();
+    const seen: string[] = [];
+    let failuresLeft = 1;
+    let now = start;
+    await storage.transaction(async (db) => {
+      await setSchedule(db, 'five-scheduled', 3_600, start);
+      await enqueueJob(db, { kind: 'five', payload: { n: 1 } }, start);
+    });
+    const worker = startJobWorker({
+      storage,
+      now: () => now,
+      concurrency: 2,
+      onDone: (kind) => seen.push(kind),
+      onFailure: (_kind, _attempts, code) => seen.push(code),
+      handlers: {
+        five: async ({ finish }) => {
+          if (failuresLeft-- > 0) throw Object.assign(new Error('private'), { code: 'first-time' });
+          await storage.transaction(finish);
+        },
+        'five-scheduled': async ({ finish }) => storage.transaction(finish),
+      },
+    });
+    for (let i = 0; i < 100 && seen.length < 3; i++) {
+      await sleep(50);
+      now = new Date(now.getTime() + 1_000);
+      worker.wake();
+    }
+    await worker.stop();
+    assert.deepEqual(seen.toSorted(), ['first-time', 'five', 'five-scheduled']);
+  });
+});

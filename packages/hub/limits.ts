@@ -1,0 +1,32 @@
+/** The limits of the hub that are not part of the contract; each one sheds load or bounds memory. */
+export const hubLimits = {
+  databaseConnectionsMax: 16,
+  /** Requests in work at once; more are answered 503. */
+  requestsInFlightMax: 256,
+  /** Bytes of bodies in memory at once; more are answered 503. */
+  bodyBytesInFlightMax: 256 * 1024 * 1024,
+  /** Requests a minute of one client or address; more are answered 429. */
+  requestsPerMinuteMax: 6_000,
+  /** Sign-in attempts a minute of one address. */
+  signInsPerMinuteMax: 30,
+  /** Addresses and clients whose rates are remembered. */
+  rateKeysMax: 50_000,
+  /** Transactions that wait for work; more are answered 503. */
+  jobsWaitingMax: 100_000,
+  /** A whole request must have arrived by then: a slow one is cut off. */
+  requestTimeoutMs: 60_000,
+  headersTimeoutMs: 10_000,
+  keepAliveTimeoutMs: 30_000,
+  /** Time for requests and jobs in work when the hub stops. */
+  stopTimeoutMs: 20_000,
+  /** A job whose worker gave no sign for that long is done again by another. */
+  jobLeaseMs: 30_000,
+  jobPollMs: 500,
+  jobAttemptsMax: 8,
+  jobsAtOnceMax: 4,
+  /** Candidates of a name search that are compared in full. */
+  nameCandidatesMax: 500,
+  /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
+  rowsPerInsertMax: 1_000,
+  webhookTimeoutMs: 10_000,
+} as const;

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import {
+  fieldText,
+  imageOfRecord,
+  minutiaeOfType9,
+  type NistImage,
+  rawPixels,
+  type Transaction,
+} from '@whorl/codecs';
+import { decodeImage } from '@whorl/codecs/image';
+import type { Problem } from '@whorl/contract';
+import { extract, storedTemplate, type Template, templateFromType9 } from '@whorl/fingerprint';
+import type { GalleryPrint } from '../identification/search-gallery.ts';
+
+export interface FoundPrints {
+  readonly prints: readonly GalleryPrint[];
+  /** What was passed over, with the reason. */
+  readonly problems: readonly Problem[];
+}
+
+const fingerPositionMax = 10;
+/** Fewer minutiae say nothing: 8 is the least that any national standard ever asked for. */
+const minutiaeMin = 8;
+
+/** The prints of a transaction as templates, and why others are not among them. */
+export async function printsOfTransaction(
+  transaction: Transaction,
+  qualityMin: number,
+): Promise<FoundPrints> {
+  const prints: GalleryPrint[] = [];
+  const problems: Problem[] = [];
+  const add = (place: string, position: number, template: Template): void => {
+    if (template.minutiae.length < minutiaeMin) {
+      problems.push({ place, reason: `only ${template.minutiae.length} minutiae were found` });
+    } else if (template.quality < qualityMin) {
+      problems.push({ place, reason: `quality ${template.quality} is below ${qualityMin}` });
+    } else {
+      const finger = position >= 1 && position <= fingerPositionMax ? position : 0;
+      prints.push({ id: randomUUID(), position: finger, template });
+    }
+  };
+  const withImage = new Set<string>();
+  for (const record of transaction.records) {
+    const place = `Type-${record.type}, IDC ${fieldText(record, 2) ?? '?'}`;
+    const nist = [3, 4, 13, 14].includes(record.type)
+      ? imageOfRecord(transaction, record)
+      : undefined;
+    if (!nist) continue;
+    if (record.type !== 13 && nist.positions.some((position) => position > fingerPositionMax)) {
+      problems.push({ place, reason: 'several fingers in one image are not segmented' });
+      continue;
+    }
+    const template = storedTemplate(extract(await decodeNistImage(nist)));
+    add(place, nist.positions.length === 1 ? nist.positions[0]! : 0, template);
+    withImage.add(nist.idc);
+  }
+  for (const record of transaction.records.filter(({ type }) => type === 9)) {
+    const idc = fieldText(record, 2) ?? '?';
+    const [minutiae] = minutiaeOfType9(record);
+    if (!minutiae || withImage.has(idc)) continue;
+    const position = minutiae.positions.length === 1 ? minutiae.positions[0]! : 0;
+    add(`Type-9, IDC ${idc}`, position, storedTemplate(templateFromType9(minutiae)));
+  }
+  return { prints, problems };
+}
+
+async function decodeNistImage(nist: NistImage) {
+  const raw = rawPixels(nist);
+  if (raw) return raw;
+  const image = await decodeImage(nist.data);
+  return nist.resolution.source === 'stated' ? { ...image, resolution: nist.resolution } : image;
+}

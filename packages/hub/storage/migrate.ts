@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { accounts } from './migrations/0001-accounts.ts';
+import { governance } from './migrations/0002-governance.ts';
+import { records } from './migrations/0003-records.ts';
+import { identification } from './migrations/0004-identification.ts';
+import { exchange } from './migrations/0005-exchange.ts';
+import { jobs } from './migrations/0006-jobs.ts';
+import type { Storage } from './storage.ts';
+
+/** One step of the schema: SQL statements that ran once and are never changed afterwards. */
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** In order. Only add at the end: what ran somewhere must stay as it ran. */
+export const migrations: readonly Migration[] = [
+  accounts,
+  governance,
+  records,
+  identification,
+  exchange,
+  jobs,
+];
+
+/** Any number that no other program uses as an advisory lock in the same database. */
+const migrationLock = 7_070_001;
+
+function hashOf(migration: Migration): string {
+  return createHash('sha256').update(migration.statements.join('\n;\n')).digest('hex');
+}
+
+/** Brings the schema up to date, one migrator at a time, or refuses where history was changed. */
+export async function migrate(
+  storage: Storage,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
+  await storage.transaction(async (db) => {
+    await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(db);
+    await sql`create table if not exists migration (
+      number int primary key, name text not null, hash text not null,
+      applied_at timestamptz not null default now())`.execute(db);
+    const applied = await sql<{ number: number; name: string; hash: string }>`
+      select number, name, hash from migration order by number`.execute(db);
+    if (applied.rows.length > steps.length) {
+      throw new Error('The database is of a later version of Whorl: start that version.');
+    }
+    for (const [i, step] of steps.entries()) {
+      const known = applied.rows[i];
+      if (known && known.hash !== hashOf(step)) {
+        throw new Error(`Migration ${known.name} is not the one that ran on this database.`);
+      }
+      if (known) continue;
+      for (const statement of step.statements) await sql.raw(statement).execute(db);
+      await sql`insert into migration (number, name, hash)
+        values (${i + 1}, ${step.name}, ${hashOf(step)})`.execute(db);
+    }
+  });
+}

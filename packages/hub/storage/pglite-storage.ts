@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite, types } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Schema } from './schema.ts';
+import type { Storage } from './storage.ts';
+
+/** PostgreSQL inside this process, in a folder, or in memory for `memory://`. One process a folder. */
+export async function openPgliteStorage(folder: string): Promise<Storage> {
+  if (!folder.startsWith('memory://')) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return openStorageOn(await PGlite.create(folder, pgliteOptions));
+}
+
+export const pgliteOptions = { parsers: { [types.INT8]: Number } } as const;
+
+/** The port on a PGlite that is open already. */
+export async function openStorageOn(pglite: PGlite): Promise<Storage> {
+  const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  // One connection carries one transaction at a time: the others wait here.
+  let previous: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const result = previous.then(run, run);
+    previous = result.catch(() => undefined);
+    return result;
+  };
+  const storage: Storage = {
+    kind: 'pglite',
+    transaction: (work) => inTurn(() => kysely.transaction().execute(work)),
+    snapshot: (work) =>
+      inTurn(() => kysely.transaction().setIsolationLevel('repeatable read').execute(work)),
+    close: () => inTurn(() => kysely.destroy()),
+  };
+  await migrate(storage);
+  return storage;
+}
