@@ -39,12 +39,26 @@ export {
   createImpression,
   type ImpressionOptions,
 } from './synthesis/impression/create-impression.ts';
+export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
 export {
   createMasterFinger,
   type MasterFinger,
   type MasterFingerOptions,
 } from './synthesis/master/master-finger.ts';
 export { type PatternClass, patternClasses } from './synthesis/master/pattern-class.ts';
+export type { FingerPosition } from './synthesis/population/finger-traits.ts';
+export {
+  createPopulation,
+  fingerTemplate,
+  type ImpressionChoice,
+  type Population,
+  type PopulationFinger,
+  type PopulationOptions,
+  type PopulationPrint,
+  populationFinger,
+  populationPrints,
+  populationTemplate,
+} from './synthesis/population/population.ts';
 export { type Minutia, type MinutiaType, type Template, templatePpi } from './template.ts';
 export {
   decodeTemplate,
