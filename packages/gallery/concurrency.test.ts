@@ -63,6 +63,7 @@ test('every answer under changes is one of whole people, each as it was at some 
           probes: syntheticPrints(person, [1, 2, 3, 4], 9),
           filter: everybody,
           candidatesMax: 200,
+          mode: 'exhaustive' as const,
         };
         const answer = await gallery.search(search);
         const endedAt = ++clock;
@@ -124,6 +125,7 @@ test('a worker killed in the middle of searches costs no answer, and none is wro
       probes: syntheticPrints(i * 5, [0, 0, 3, 4], 1),
       filter: everybody,
       candidatesMax: 20,
+      mode: 'exhaustive' as const,
       atMs: 0,
     }));
     const expected = searches.map((search) => reference.search(search));
@@ -159,6 +161,7 @@ test('what was being written when a worker was killed is written, whole and once
         probes: syntheticPrints(5, [1, 2, 3, 4], 7),
         filter: everybody,
         candidatesMax: 100,
+        mode: 'exhaustive' as const,
       };
       assert.deepEqual(await gallery.search(search), reference.search(search));
     }

@@ -56,7 +56,8 @@ test('a gallery answers as a plain list of people does, whatever is put, replace
         const { candidatesMax, falseMatchRateMax } = step;
         const probes = syntheticPrints(step.person, step.positions, step.impression);
         const filter = rightsFilter(step.classes);
-        const search = { probes, filter, atMs: 10, candidatesMax, falseMatchRateMax };
+        const mode = 'exhaustive' as const;
+        const search = { probes, filter, atMs: 10, candidatesMax, falseMatchRateMax, mode };
         assert.deepEqual(await gallery.search(search), reference.search(search));
       }
     }
@@ -92,6 +93,7 @@ test('a filter leaves no trace of whom it hides: no candidate, no count, no diff
     probes: syntheticPrints(30, [1, 2], 1),
     filter: rightsFilter([0]),
     candidatesMax: 50,
+    mode: 'exhaustive' as const,
   };
   const before = await gallery.search(search);
   await gallery.put(syntheticPerson(30, [1, 2], { rightsClass: 9 }));
@@ -187,4 +189,28 @@ test('a closed gallery says so', async () => {
   const closing = createGallery({ printsMax: 10, shards: 1 });
   await closing.close();
   await assert.rejects(closing.put(syntheticPerson(1, [1])), { code: 'gallery.closed' });
+});
+
+test('a search in two stages finds the mate and gives it the score of the exhaustive search', async () => {
+  const crowd = createGallery({ printsMax: 1_000, shards: 2 });
+  try {
+    // More people than one shard compares in full.
+    for (let i = 0; i < 300; i++) await crowd.put(syntheticPerson(i, [1, 2, 3]));
+    for (const positions of [[2], [0], [1, 2, 3], [0, 0]]) {
+      const probes = syntheticPrints(77, [2, 1, 3].slice(0, positions.length), 1).map(
+        ({ print }, i) => ({ print, position: positions[i] === 0 ? 0 : [2, 1, 3][i]! }),
+      );
+      const search = { probes, filter: everybody, candidatesMax: 5 };
+      const staged = await crowd.search(search);
+      const exhaustive = await crowd.search({ ...search, mode: 'exhaustive' });
+      assert.equal(exhaustive.candidates[0]?.personId, 'person-77');
+      assert.deepEqual(staged.candidates[0], exhaustive.candidates[0]);
+      assert.deepEqual(
+        [staged.peopleCompared, staged.printsCompared],
+        [exhaustive.peopleCompared, exhaustive.printsCompared],
+      );
+    }
+  } finally {
+    await crowd.close();
+  }
 });

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { GalleryError } from './gallery-error.ts';
 import { galleryLimits } from './limits.ts';
-import { templateStrideBytes } from './packed-print.ts';
 import { checkPerson, type GalleryPerson } from './person.ts';
 import { askShards } from './search/ask-shards.ts';
 import { type GalleryAnswer, type GallerySearch, questionOf } from './search/gallery-search.ts';
+import { kernelBytes } from './shard/print-scanner.ts';
 import { createShard, type Resident, type Shard } from './shard/shard.ts';
 import { type StartWorker, startShardWorker } from './shard/shard-host.ts';
 import { layOutShard, type ShardLayout } from './shard/shard-layout.ts';
@@ -187,7 +187,7 @@ function plan({ printsMax, shards = availableParallelism() }: GalleryOptions): {
   if (!Number.isInteger(shards) || shards < 1 || shards > galleryLimits.shardsMax)
     throw new GalleryError('gallery.bad-input', 'shards', `are ${shards}`);
   const slots = Math.ceil(printsMax / shards) + 2 * galleryLimits.printsPerPersonMax;
-  const layout = layOutShard(slots, templateStrideBytes);
+  const layout = layOutShard(slots, kernelBytes());
   if (layout.totalBytes > galleryLimits.shardBytesMax) {
     const reason = `${shards} shards of ${layout.totalBytes} bytes, of which each may have ${galleryLimits.shardBytesMax}`;
     throw new GalleryError('gallery.too-large', 'printsMax', reason);

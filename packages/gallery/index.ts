@@ -13,4 +13,5 @@ export type { GalleryPerson, GalleryPrint } from './person.ts';
 export type { FingerMatch, GalleryCandidate } from './search/candidate.ts';
 export type { GalleryAnswer, GallerySearch } from './search/gallery-search.ts';
 export { type RightsFilter, rightsFilter } from './search/rights-filter.ts';
+export type { SearchMode } from './search/search-question.ts';
 export type { SnapshotTotals } from './snapshot/snapshot-facts.ts';

@@ -3,7 +3,7 @@ import { galleryLimits } from '../limits.ts';
 import { checkPrints, type GalleryPrint } from '../person.ts';
 import type { GalleryCandidate } from './candidate.ts';
 import type { RightsFilter } from './rights-filter.ts';
-import type { SearchQuestion } from './search-question.ts';
+import type { SearchMode, SearchQuestion } from './search-question.ts';
 
 /** A question to a gallery: one or many prints of one person, known or not which fingers. */
 export interface GallerySearch {
@@ -11,6 +11,8 @@ export interface GallerySearch {
   /** What the asker may see: applied before anything is scored. There is no search without. */
   readonly filter: RightsFilter;
   readonly candidatesMax: number;
+  /** In two stages where it is not stated. */
+  readonly mode?: SearchMode;
   /** Candidates that strangers resemble more often than that are left out. Without it, none is. */
   readonly falseMatchRateMax?: number;
   /** When the search is made, for what is visible until a time only; now, where it is not stated. */
@@ -30,6 +32,7 @@ export interface GalleryAnswer {
 /** Checks a search and fills in what it leaves open. Throws `gallery.bad-input`. */
 export function questionOf(search: GallerySearch): SearchQuestion {
   const { probes, filter, candidatesMax, falseMatchRateMax = 1, atMs = Date.now() } = search;
+  const { mode = 'two-stage' } = search;
   if (probes.length === 0 || probes.length > galleryLimits.probesMax)
     refuse('probes', `are ${probes.length}, not 1 to ${galleryLimits.probesMax}`);
   checkPrints(probes, 'probes');
@@ -39,7 +42,14 @@ export function questionOf(search: GallerySearch): SearchQuestion {
   if (!(falseMatchRateMax >= 0 && falseMatchRateMax <= 1))
     refuse('falseMatchRateMax', `is ${falseMatchRateMax}, not 0 to 1`);
   if (Number.isNaN(atMs)) refuse('atMs', 'is not a number');
-  return { probes, filter, atMs, candidatesMax: Math.floor(candidatesMax), falseMatchRateMax };
+  return {
+    probes,
+    filter,
+    atMs,
+    mode,
+    candidatesMax: Math.floor(candidatesMax),
+    falseMatchRateMax,
+  };
 }
 
 function refuse(place: string, reason: string): never {

@@ -1,25 +1,90 @@
-import { type PreparedTemplate, scanTemplates } from '@whorl/fingerprint';
-import type { PackedPrint } from '../packed-print.ts';
-import { type ShardMemory, templateOf } from './shard-memory.ts';
+import {
+  createMatchingKernel,
+  evidenceEntryBytes,
+  type ListedReferences,
+  readEvidenceEntry,
+  scanRelaxedSimilarityMin,
+  scoreOf,
+} from '@whorl/fingerprint';
+import { galleryLimits } from '../limits.ts';
+import { type PackedPrint, templateStrideBytes } from '../packed-print.ts';
+import { listAddress, listSlotsMax, probeAddress } from './shard-layout.ts';
+import type { ShardMemory } from './shard-memory.ts';
 
-/** Compares probes with the prints that lie in one shard. */
+/**
+ * The looks that are taken at prints, each some five times dearer than the one before and as much surer: votes for one turn,
+ * likeness of neighbourhoods after relaxation, the whole comparison.
+ */
+export type Look = 'votes' | 'similarity' | 'score';
+
+/** Compares probes with prints in the memory of a shard. */
 export interface PrintScanner {
-  /** Makes a probe ready for a whole search. */
-  prepare(probe: PackedPrint): PreparedTemplate;
-  /** Writes the comparison scores of the prints in the first `count` slots; 0 where a print has too little in common. */
-  score(probe: PreparedTemplate, slots: Int32Array, count: number, scores: Float64Array): void;
+  /** For each probe of a search the slots that it is compared with next: to be filled before scan(). */
+  readonly lists: readonly Uint32Array[];
+  /** Lays the probes of a search on a seat, of which there are as many as one pass serves searches. */
+  seat(seat: number, probes: readonly PackedPrint[]): void;
+  /**
+   * Looks at the first `count` slots of a probe's list. What it gives is overwritten by the next call. A comparison that is
+   * broken off early has the score 0.
+   */
+  scan(look: Look, seat: number, probe: number, count: number): ArrayLike<number>;
 }
 
-const asPrepared = (bytes: Uint8Array): PreparedTemplate => ({
-  packed: { bytes, templateIndices: [] },
-});
+let measuredKernelBytes: number | undefined;
 
-export function createPrintScanner(memory: ShardMemory): PrintScanner {
+/** Memory that the kernel keeps for itself at the beginning of a shard. */
+export function kernelBytes(): number {
+  measuredKernelBytes ??= createMatchingKernel().firstFreeByte;
+  return measuredKernelBytes;
+}
+
+export function createPrintScanner({ memory, layout }: ShardMemory): PrintScanner {
+  const kernel = createMatchingKernel(memory);
+  const { resultsAt, templatesAt } = layout;
+  const { buffer } = memory;
+  const votes = new Uint16Array(buffer, resultsAt, listSlotsMax);
+  const similarities = new Float64Array(buffer, resultsAt, listSlotsMax);
+  const entries = new DataView(buffer, resultsAt, listSlotsMax * evidenceEntryBytes);
+  const scores = new Float64Array(listSlotsMax);
+
+  function score(probe: number, references: ListedReferences): Float64Array {
+    scores.fill(0, 0, references.slotCount);
+    const count = kernel.compareListed(probe, references, scanRelaxedSimilarityMin, resultsAt);
+    for (let i = 0; i < count; i++) {
+      const { place, evidence } = readEvidenceEntry(entries, i * evidenceEntryBytes);
+      scores[place] = scoreOf(evidence);
+    }
+    return scores;
+  }
+
   return {
-    prepare: asPrepared,
-    score: (probe, slots, count, scores) => {
-      for (let i = 0; i < count; i++)
-        scores[i] = scanTemplates(probe, asPrepared(templateOf(memory, slots[i]!)));
+    lists: Array.from(
+      { length: galleryLimits.probesMax },
+      (_, probe) => new Uint32Array(buffer, listAddress(layout, probe), listSlotsMax),
+    ),
+    seat: (seat, probes) => {
+      for (const [i, bytes] of probes.entries())
+        new Uint8Array(buffer, probeAddress(layout, seat, i), bytes.length).set(bytes);
+    },
+    scan: (look, seat, probe, slotCount) => {
+      const at = probeAddress(layout, seat, probe);
+      const slotsAddress = listAddress(layout, probe);
+      const references: ListedReferences = {
+        address: templatesAt,
+        strideBytes: templateStrideBytes,
+        slotsAddress,
+        slotCount,
+      };
+      switch (look) {
+        case 'votes':
+          kernel.voteListed(at, references, resultsAt);
+          return votes;
+        case 'similarity':
+          kernel.relaxListed(at, references, resultsAt);
+          return similarities;
+        case 'score':
+          return score(at, references);
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ShardLayout } from './shard-layout.ts';
 
 /** What the worker of a shard starts with. */
 export interface ShardStart {
-  readonly buffer: SharedArrayBuffer;
+  readonly memory: WebAssembly.Memory;
   readonly layout: ShardLayout;
 }
 

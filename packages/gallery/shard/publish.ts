@@ -1,3 +1,4 @@
+import { templateStrideBytes } from '../packed-print.ts';
 import type { GalleryPrint } from '../person.ts';
 import {
   doublesPerHead,
@@ -26,7 +27,7 @@ export interface PersonWrite extends PersonFacts {
 export function publishPerson(memory: ShardMemory, write: PersonWrite): void {
   for (const [i, { position, print }] of write.prints.entries()) {
     const slot = write.slots[i]!;
-    memory.templates.set(print, slot * memory.layout.templateStrideBytes);
+    memory.templates.set(print, slot * templateStrideBytes);
     writeHead(memory, slot, write.slots[i + 1], write, position, print.length);
   }
   linkPerson(memory, write.personSlot, write.slots[0]!);

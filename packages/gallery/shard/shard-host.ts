@@ -42,8 +42,10 @@ interface Pending {
   sends: number;
 }
 
-export function createShardHost(memory: ShardMemory, startWorker: StartWorker): ShardHost {
-  const { buffer, layout } = memory;
+export function createShardHost(
+  { memory, layout }: ShardMemory,
+  startWorker: StartWorker,
+): ShardHost {
   /** In the order in which they were asked, which for writes is the order that counts. */
   const pending = new Map<number, Pending>();
   let lastId = 0;
@@ -53,7 +55,7 @@ export function createShardHost(memory: ShardMemory, startWorker: StartWorker): 
   let worker: Worker | undefined;
 
   function start(): Worker {
-    const started = startWorker({ buffer, layout });
+    const started = startWorker({ memory, layout });
     let cause: unknown;
     started.on('message', onReport);
     started.on('error', (error) => {

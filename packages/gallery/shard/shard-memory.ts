@@ -1,9 +1,11 @@
+import { templateStrideBytes } from '../packed-print.ts';
 import { headBytes, type ShardLayout } from './shard-layout.ts';
 
 /** The memory of a shard, and how to look into it. Main thread and worker each open the same memory. */
 export interface ShardMemory {
   readonly layout: ShardLayout;
-  readonly buffer: SharedArrayBuffer;
+  /** Of WebAssembly, and shared: the kernel scans it where it lies. */
+  readonly memory: WebAssembly.Memory;
   /** For each person 1 + the slot of the first print, 0 for nobody. Read and written by atomics only. */
   readonly people: Int32Array;
   /** Heads as words of 32 bits and as doubles; see the offsets below. */
@@ -24,30 +26,32 @@ export const headDouble = { version: 2, visibleUntilMs: 3 } as const;
 
 const peopleUsed = 0;
 
+const pageBytes = 65_536;
+
 /** Takes the memory of a shard; the system gives each page of it when it is first written. */
 export function createShardMemory(layout: ShardLayout): ShardMemory {
-  return openShardMemory(new SharedArrayBuffer(layout.totalBytes), layout);
+  const pages = Math.ceil(layout.totalBytes / pageBytes);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  return openShardMemory(memory, layout);
 }
 
-export function openShardMemory(buffer: SharedArrayBuffer, layout: ShardLayout): ShardMemory {
-  const { slots, peopleAt, headsAt, templatesAt, templateStrideBytes } = layout;
+export function openShardMemory(memory: WebAssembly.Memory, layout: ShardLayout): ShardMemory {
+  const { slots, countersAt, peopleAt, headsAt, templatesAt } = layout;
+  const { buffer } = memory;
   return {
     layout,
-    buffer,
+    memory,
     people: new Int32Array(buffer, peopleAt, slots),
     headWords: new Uint32Array(buffer, headsAt, slots * wordsPerHead),
     headDoubles: new Float64Array(buffer, headsAt, slots * doublesPerHead),
     templates: new Uint8Array(buffer, templatesAt, slots * templateStrideBytes),
-    counters: new Int32Array(buffer, 0, 1),
+    counters: new Int32Array(buffer, countersAt, 1),
   };
 }
 
 /** The template in a slot, as a view of the shard. */
-export function templateOf(
-  { templates, headWords, layout }: ShardMemory,
-  slot: number,
-): Uint8Array {
-  const at = slot * layout.templateStrideBytes;
+export function templateOf({ templates, headWords }: ShardMemory, slot: number): Uint8Array {
+  const at = slot * templateStrideBytes;
   return templates.subarray(at, at + headWords[slot * wordsPerHead + headWord.bytes]!);
 }
 

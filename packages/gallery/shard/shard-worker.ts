@@ -1,8 +1,7 @@
 // The thread of one shard: the only one that writes into its memory, and the one that searches it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { GalleryError } from '../gallery-error.ts';
-import { type ActiveSearch, startSearch } from '../search/active-search.ts';
-import { createBlockScorer } from '../search/block-scorer.ts';
+import type { ActiveSearch } from '../search/active-search.ts';
 import { loadPart } from '../snapshot/load-part.ts';
 import { createPrintScanner } from './print-scanner.ts';
 import type { ShardReport, ShardRequest, ShardStart } from './protocol.ts';
@@ -10,12 +9,9 @@ import { publishPerson, withdrawPerson } from './publish.ts';
 import { openShardMemory } from './shard-memory.ts';
 import { createSharedPass } from './shared-pass.ts';
 
-const { buffer, layout } = workerData as ShardStart;
-const memory = openShardMemory(buffer, layout);
-const scanner = createPrintScanner(memory);
-const pass = createSharedPass(memory, createBlockScorer(memory, scanner), found, (search, error) =>
-  failed(search.id, error),
-);
+const { memory: sharedMemory, layout } = workerData as ShardStart;
+const memory = openShardMemory(sharedMemory, layout);
+const pass = createSharedPass(memory, createPrintScanner(memory), found, failed);
 
 function report(message: ShardReport): void {
   parentPort?.postMessage(message);
@@ -51,12 +47,9 @@ function handle(request: ShardRequest): void {
       loadPart(memory, request.part);
       report({ kind: 'written', id });
       break;
-    case 'search': {
-      const { question } = request;
-      const probes = question.probes.map(({ print }) => scanner.prepare(print));
-      pass.join(startSearch(id, question, probes));
+    case 'search':
+      pass.join(id, request.question);
       break;
-    }
     case 'cancel':
       pass.leave(id);
   }

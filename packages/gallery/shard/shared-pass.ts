@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { galleryLimits } from '../limits.ts';
-import type { ActiveSearch } from '../search/active-search.ts';
-import type { BlockScorer } from '../search/block-scorer.ts';
+import { type ActiveSearch, startSearch } from '../search/active-search.ts';
+import type { SearchQuestion } from '../search/search-question.ts';
+import { createStepMaker, type SearchSteps } from '../search/search-steps.ts';
+import type { PrintScanner } from './print-scanner.ts';
 import { type ShardMemory, usedPeople } from './shard-memory.ts';
 
 /**
@@ -10,62 +12,94 @@ import { type ShardMemory, usedPeople } from './shard-memory.ts';
  * are there for the others. More than a few searches at once only make each other late; they wait in order.
  */
 export interface SharedPass {
-  join(search: ActiveSearch): void;
+  join(id: number, question: SearchQuestion): void;
   /** Ends a search without an answer; unknown numbers are no mistake, their answer is on its way. */
   leave(id: number): void;
 }
 
-interface Passenger {
-  readonly search: ActiveSearch;
+interface Rider {
+  readonly steps: SearchSteps;
   readonly firstBlock: number;
+  /** Set when all blocks are done. */
+  finish?: Generator<void, void, void>;
 }
 
 const { peoplePerBlock, searchesPerPassMax, turnMs } = galleryLimits;
 
 export function createSharedPass(
   memory: ShardMemory,
-  score: BlockScorer,
+  scanner: PrintScanner,
   onDone: (search: ActiveSearch) => void,
-  onFailed: (search: ActiveSearch, error: unknown) => void,
+  onFailed: (id: number, error: unknown) => void,
 ): SharedPass {
-  let riding: Passenger[] = [];
-  const waiting: ActiveSearch[] = [];
+  const stepsOf = createStepMaker(memory, scanner);
+  const freeSeats = Array.from({ length: searchesPerPassMax }, (_, seat) => seat);
+  const riders = new Set<Rider>();
+  /** In order, as a map keeps it. */
+  const waiting = new Map<number, SearchQuestion>();
   let block = 0;
   let isRunning = false;
 
-  const blockCount = () => Math.ceil(usedPeople(memory) / peoplePerBlock);
+  const blockCount = () => Math.max(1, Math.ceil(usedPeople(memory) / peoplePerBlock));
 
   function board(): void {
-    while (riding.length < searchesPerPassMax && waiting.length > 0) {
-      const search = waiting.shift()!;
-      if (blockCount() === 0) onDone(search);
-      else riding.push({ search, firstBlock: block });
+    for (const [id, question] of waiting) {
+      const seat = freeSeats.pop();
+      if (seat === undefined) return;
+      waiting.delete(id);
+      const probes = question.probes.map(({ print }) => print);
+      scanner.seat(seat, probes);
+      riders.add({ steps: stepsOf(startSearch(id, question, seat)), firstBlock: block });
     }
   }
 
-  function scoreBlock(): void {
+  function alight(rider: Rider): void {
+    riders.delete(rider);
+    freeSeats.push(rider.steps.search.seat);
+  }
+
+  /** One search that fails must not take the others of its pass with it. */
+  function guarded(rider: Rider, step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      alight(rider);
+      onFailed(rider.steps.search.id, error);
+    }
+  }
+
+  /** One more step of a search that has seen all blocks: it is nearest to its answer, and goes first. */
+  function finishOne(): boolean {
+    for (const rider of riders) {
+      const { finish, steps } = rider;
+      if (!finish) continue;
+      guarded(rider, () => {
+        if (!finish.next().done) return;
+        alight(rider);
+        onDone(steps.search);
+      });
+      return true;
+    }
+    return false;
+  }
+
+  function visitBlock(): void {
     const from = block * peoplePerBlock;
     const to = Math.min(from + peoplePerBlock, usedPeople(memory));
     block = (block + 1) % blockCount();
-    riding = riding.filter(({ search, firstBlock }) => {
-      try {
-        score(search, from, to);
-      } catch (error) {
-        // One search that fails must not take the others of its pass with it.
-        onFailed(search, error);
-        return false;
-      }
-      if (block !== firstBlock) return true;
-      onDone(search);
-      return false;
-    });
+    for (const rider of riders) {
+      guarded(rider, () => {
+        rider.steps.visit(from, to);
+        if (block === rider.firstBlock) rider.finish = rider.steps.finish();
+      });
+    }
   }
 
   async function run(): Promise<void> {
     isRunning = true;
     let turnEndsMs = performance.now() + turnMs;
-    for (board(); riding.length > 0; board()) {
-      scoreBlock();
+    for (board(); riders.size > 0; board()) {
+      if (!finishOne()) visitBlock();
       if (performance.now() < turnEndsMs) continue;
       // Requests are heard between two turns: new searches, writes, cancellations.
       await setImmediate();
@@ -75,14 +109,13 @@ export function createSharedPass(
   }
 
   return {
-    join: (search) => {
-      waiting.push(search);
+    join: (id, question) => {
+      waiting.set(id, question);
       if (!isRunning) void run();
     },
     leave: (id) => {
-      riding = riding.filter(({ search }) => search.id !== id);
-      const index = waiting.findIndex((search) => search.id === id);
-      if (index >= 0) waiting.splice(index, 1);
+      waiting.delete(id);
+      for (const rider of riders) if (rider.steps.search.id === id) alight(rider);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { templateStrideBytes } from '../packed-print.ts';
 import type { PartLoad } from '../shard/protocol.ts';
 import { linkPerson, writeHead } from '../shard/publish.ts';
 import type { ShardMemory } from '../shard/shard-memory.ts';
@@ -24,7 +25,7 @@ export function loadPart(memory: ShardMemory, part: PartLoad): void {
         const template = content.subarray(at, at + byteCount);
         at += byteCount;
         if (slot === undefined) continue;
-        memory.templates.set(template, slot * memory.layout.templateStrideBytes);
+        memory.templates.set(template, slot * templateStrideBytes);
         writeHead(memory, slot, person.slots[i + 1], person, person.positions[i]!, byteCount);
       }
       if (person.slots.length > 0) linkPerson(memory, person.personSlot, person.slots[0]!);

@@ -53,11 +53,11 @@ function* partsOf(people: readonly PublishedPerson[]): Generator<readonly Publis
   if (part.length > 0) yield part;
 }
 
-function headsOf({ buffer, layout }: ShardMemory, slots: readonly number[]): Uint8Array {
+function headsOf({ memory, layout }: ShardMemory, slots: readonly number[]): Uint8Array {
   const heads = new Uint8Array(slots.length * headBytes);
   for (const [i, slot] of slots.entries()) {
     const at = layout.headsAt + slot * headBytes;
-    heads.set(new Uint8Array(buffer, at, headBytes), i * headBytes);
+    heads.set(new Uint8Array(memory.buffer, at, headBytes), i * headBytes);
   }
   return heads;
 }

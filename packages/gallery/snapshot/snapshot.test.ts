@@ -24,6 +24,7 @@ const search = {
   probes: syntheticPrints(7, [1, 2], 1),
   filter: everybody,
   candidatesMax: 100,
+  mode: 'exhaustive' as const,
   atMs: 0,
 };
 
