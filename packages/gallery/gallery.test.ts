@@ -147,6 +147,7 @@ test('a search can be cancelled and timed out, and the next one is answered all 
     probes: syntheticPrints(7, [0, 0, 0, 0, 0, 0, 0, 0], 1),
     filter: everybody,
     candidatesMax: 3,
+    mode: 'exhaustive' as const,
   };
   const expected = await gallery.search(search);
   const cancelled = gallery.search({ ...search, signal: AbortSignal.abort('gone') });

@@ -14,25 +14,29 @@ export function offerCandidates(
   cells: FingerCells,
 ): void {
   for (let person = 0; person < block.count; person++) {
-    const score = fusedScore(search, cells, person);
+    const score = fusedScore(search, block, cells, person);
     const falseMatchRate = 10 ** -score;
     const version = block.versions[person]!;
     if (score === 0 || falseMatchRate > search.question.falseMatchRateMax) continue;
     if (!search.best.wants({ score, version })) continue;
-    const fingers = matchesOf(headWords, search, cells, person);
+    const fingers = matchesOf(headWords, search, block, cells, person);
     const personSlot = block.personSlots[person]!;
     const terms = fusionTerms(fingers);
     search.best.add({ personSlot, version, score, falseMatchRate, fingers, terms });
   }
 }
 
-function fusedScore({ groupCount }: ActiveSearch, cells: FingerCells, person: number): number {
+function fusedScore(
+  { groupCount }: ActiveSearch,
+  block: PeopleBlock,
+  cells: FingerCells,
+  person: number,
+): number {
   let nats = 0;
   let fingerCount = 0;
   for (let cell = person * groupCount; cell < (person + 1) * groupCount; cell++) {
-    const triedCount = cells.triedCounts[cell]!;
-    if (triedCount === 0) continue;
-    nats += fingerWeightNats(cells.values[cell]!, triedCount);
+    if (!cells.isFilled[cell]) continue;
+    nats += fingerWeightNats(cells.values[cell]!, block.pairCounts[cell]!);
     fingerCount++;
   }
   return fuseFingers(nats, fingerCount);
@@ -41,18 +45,20 @@ function fusedScore({ groupCount }: ActiveSearch, cells: FingerCells, person: nu
 function matchesOf(
   headWords: Uint32Array,
   { question, groupCount }: ActiveSearch,
+  block: PeopleBlock,
   cells: FingerCells,
   person: number,
 ): FingerMatch[] {
   const matches: FingerMatch[] = [];
   for (let cell = person * groupCount; cell < (person + 1) * groupCount; cell++) {
-    const triedCount = cells.triedCounts[cell]!;
-    if (triedCount === 0) continue;
+    if (!cells.isFilled[cell]) continue;
     const probeIndex = cells.probes[cell]!;
     const own = question.probes[probeIndex]!.position;
     const other = headWords[cells.slots[cell]! * wordsPerHead + headWord.position]!;
     const position = fingerOf(own || other);
     const referenceIndex = printIndexOfTag(cells.tags[cell]!);
+    // Prints that a shortlist left out were tried as well: they count among those of which the best was taken.
+    const triedCount = block.pairCounts[cell]!;
     matches.push({ position, probeIndex, referenceIndex, score: cells.values[cell]!, triedCount });
   }
   return matches;

@@ -5,7 +5,8 @@ import { type PeopleBlock, personOfTag } from './people-block.ts';
 
 /** The best of each finger of each person of a block: one cell for each person and group of probes. */
 export interface FingerCells {
-  readonly triedCounts: Int32Array;
+  /** 1 where any pair was looked at. */
+  readonly isFilled: Uint8Array;
   readonly values: Float64Array;
   readonly probes: Int32Array;
   readonly slots: Int32Array;
@@ -16,7 +17,7 @@ const cellCount = galleryLimits.peoplePerBlock * galleryLimits.probesMax;
 
 export function createFingerCells(): FingerCells {
   return {
-    triedCounts: new Int32Array(cellCount),
+    isFilled: new Uint8Array(cellCount),
     values: new Float64Array(cellCount),
     probes: new Int32Array(cellCount),
     slots: new Int32Array(cellCount),
@@ -32,14 +33,15 @@ export function fillCells(
   { seat, groups, groupCount }: ActiveSearch,
   block: PeopleBlock,
 ): void {
-  cells.triedCounts.fill(0, 0, block.count * groupCount);
+  cells.isFilled.fill(0, 0, block.count * groupCount);
   for (let probe = 0; probe < groups.length; probe++) {
     const { slots, tags, count } = block.lists[probe]!;
     if (count === 0) continue;
     const values = scanner.scan(look, seat, probe, count);
     for (let i = 0; i < count; i++) {
       const cell = personOfTag(tags[i]!) * groupCount + groups[probe]!;
-      if (cells.triedCounts[cell]!++ > 0 && cells.values[cell]! >= values[i]!) continue;
+      if (cells.isFilled[cell] && cells.values[cell]! >= values[i]!) continue;
+      cells.isFilled[cell] = 1;
       cells.values[cell] = values[i]!;
       cells.probes[cell] = probe;
       cells.slots[cell] = slots[i]!;

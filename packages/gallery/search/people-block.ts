@@ -9,6 +9,7 @@ import {
 } from '../shard/shard-memory.ts';
 import type { ActiveSearch } from './active-search.ts';
 import { isAllowed } from './rights-filter.ts';
+import { wholePerson } from './shortlist.ts';
 
 /** The people of one block whom a search may see and can compare, each in one version, and the lists of their prints. */
 export interface PeopleBlock {
@@ -16,11 +17,16 @@ export interface PeopleBlock {
   readonly printCount: number;
   readonly personSlots: Int32Array;
   readonly versions: Float64Array;
+  /** For each person and group of probes how many pairs of prints there are, looked at or not. */
+  readonly pairCounts: Int32Array;
   readonly lists: readonly PrintList[];
   /** Empties the block for a search that looks at so many fingers of each person. */
   start(search: ActiveSearch, fingersMax: number): void;
-  /** Adds whoever is in a person slot, if the search may see anybody there. What the filter hides is not looked at. */
-  add(personSlot: number): void;
+  /**
+   * Adds whoever is in a person slot, if the search may see anybody there: all prints, or the one of that number. Entries
+   * of one person that follow each other become one. What the filter hides is not looked at.
+   */
+  add(personSlot: number, printIndex: number): void;
 }
 
 /** The prints that one probe is compared with. */
@@ -50,6 +56,7 @@ export function createPeopleBlock(
   });
   /** Bytes of the smaller print of the best pair of each group: how much there is to compare. 0: none. */
   const groupBytes = new Float64Array(probesMax);
+  const pairCounts = new Int32Array(peoplePerBlock * probesMax);
   let search: ActiveSearch | undefined;
   let fingersMax = 0;
   let count = 0;
@@ -67,6 +74,7 @@ export function createPeopleBlock(
   function measureGroups(first: number): number {
     const { probesOfPosition, probeBytes, groups, groupCount } = search!;
     groupBytes.fill(0, 0, groupCount);
+    pairCounts.fill(0, count * groupCount, (count + 1) * groupCount);
     let comparable = 0;
     for (let slot = first; slot >= 0; slot = next(slot)) {
       const probes = probesOfPosition[headWords[slot * wordsPerHead + headWord.position]!]!;
@@ -74,6 +82,7 @@ export function createPeopleBlock(
       const bytes = headWords[slot * wordsPerHead + headWord.bytes]!;
       for (const probe of probes) {
         const group = groups[probe]!;
+        pairCounts[count * groupCount + group]!++;
         const smaller = Math.min(bytes, probeBytes[probe]!);
         if (smaller > groupBytes[group]!) groupBytes[group] = smaller;
       }
@@ -96,14 +105,15 @@ export function createPeopleBlock(
       groupBytes[group] = Math.max(0, -groupBytes[group]!);
   }
 
-  function listPrints(first: number): void {
+  function listPrints(person: number, first: number, printIndex: number): void {
     const { probesOfPosition, groups } = search!;
     for (let slot = first, index = 0; slot >= 0; slot = next(slot), index++) {
+      if (printIndex !== wholePerson && printIndex !== index) continue;
       for (const probe of probesOfPosition[headWords[slot * wordsPerHead + headWord.position]!]!) {
         if (groupBytes[groups[probe]!] === 0) continue;
         const list = lists[probe]!;
         list.slots[list.count] = slot;
-        list.tags[list.count++] = tagOf(count, index);
+        list.tags[list.count++] = tagOf(person, index);
       }
     }
   }
@@ -119,6 +129,7 @@ export function createPeopleBlock(
     },
     personSlots,
     versions,
+    pairCounts,
     lists,
     start: (forSearch, fingers) => {
       search = forSearch;
@@ -127,13 +138,15 @@ export function createPeopleBlock(
       printCount = 0;
       for (let i = 0; i < forSearch.probeBytes.length; i++) lists[i]!.count = 0;
     },
-    add: (personSlot) => {
+    add: (personSlot, printIndex) => {
       const first = Atomics.load(people, personSlot) - 1;
       if (first < 0 || !isVisible(first)) return;
+      const last = count - 1;
+      if (personSlot === personSlots[last]) return listPrints(last, first, printIndex);
       const comparable = measureGroups(first);
       if (comparable === 0) return;
       chooseGroups();
-      listPrints(first);
+      listPrints(count, first, printIndex);
       personSlots[count] = personSlot;
       versions[count] = headDoubles[first * doublesPerHead + headDouble.version]!;
       count++;

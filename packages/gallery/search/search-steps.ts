@@ -4,9 +4,9 @@ import { type ShardMemory, usedPeople } from '../shard/shard-memory.ts';
 import type { ActiveSearch } from './active-search.ts';
 import { offerCandidates } from './compare-people.ts';
 import { createFingerCells, fillCells } from './finger-cells.ts';
-import { createPeopleBlock } from './people-block.ts';
-import { createShortlist, type Shortlist } from './shortlist.ts';
-import { keptPeopleMin, type ShortlistStage, shortlistStages } from './shortlist-stages.ts';
+import { createPeopleBlock, personOfTag, printIndexOfTag } from './people-block.ts';
+import { createShortlist, type Listed, type Shortlist, wholePerson } from './shortlist.ts';
+import { keptMin, type ShortlistStage, shortlistStages } from './shortlist-stages.ts';
 
 /** What a search does with a shard: something with each block of people, then the rest in small steps. */
 export interface SearchSteps {
@@ -27,43 +27,63 @@ export function createStepMaker(
   const block = createPeopleBlock(memory, scanner.lists);
   const cells = createFingerCells();
 
-  function look(search: ActiveSearch, how: Look, fingers: number, slots: Iterable<number>): void {
-    block.start(search, fingers);
-    for (const slot of slots) block.add(slot);
-    fillCells(cells, scanner, how, search, block);
-  }
-
-  function compare(search: ActiveSearch, slots: Iterable<number>): void {
-    look(search, 'score', Number.POSITIVE_INFINITY, slots);
+  function compare(search: ActiveSearch): void {
+    fillCells(cells, scanner, 'score', search, block);
     offerCandidates(memory, search, block, cells);
   }
 
-  /** Adds the people of the block by how far the sum of their fingers lies above what strangers have on average. */
-  function list({ groupCount }: ActiveSearch, strangerMean: number, into: Shortlist): void {
+  function lookAtRange(search: ActiveSearch, fingers: number, from: number, to: number): void {
+    block.start(search, fingers);
+    for (let slot = from; slot < to; slot++) block.add(slot, wholePerson);
+    search.peopleCompared += block.count;
+    search.printsCompared += block.printCount;
+  }
+
+  /** Lists a piece of what a stage has kept. */
+  function lookAtListed(search: ActiveSearch, fingers: number, listed: Listed, piece: Piece): void {
+    block.start(search, fingers);
+    for (let i = piece.from; i < piece.to; i++)
+      block.add(listed.personSlots[i]!, listed.printIndices[i]!);
+  }
+
+  /** One finger of the probe: each print stands for itself, so that of a likely person only the likely print goes on. */
+  function listPrints(values: ArrayLike<number>, probe: number, into: Shortlist): void {
+    const { tags, count } = block.lists[probe]!;
+    for (let i = 0; i < count; i++)
+      into.add(block.personSlots[personOfTag(tags[i]!)]!, printIndexOfTag(tags[i]!), values[i]!);
+  }
+
+  /** Several: people by how far the sum of their fingers lies above what strangers have on average. */
+  function listPeople({ groupCount }: ActiveSearch, strangerMean: number, into: Shortlist): void {
     for (let person = 0; person < block.count; person++) {
       let sum = 0;
       let fingers = 0;
       for (let cell = person * groupCount; cell < (person + 1) * groupCount; cell++) {
-        if (cells.triedCounts[cell] === 0) continue;
+        if (!cells.isFilled[cell]) continue;
         sum += Math.max(0, cells.values[cell]!) - strangerMean;
         fingers++;
       }
       // Deviations of independent fingers add up as their squares do: without the root, more fingers would seem likelier.
-      into.add(block.personSlots[person]!, sum / Math.sqrt(fingers));
+      into.add(block.personSlots[person]!, wholePerson, sum / Math.sqrt(fingers));
     }
   }
 
-  function count(search: ActiveSearch): void {
-    search.peopleCompared += block.count;
-    search.printsCompared += block.printCount;
+  function list(search: ActiveSearch, how: Look, strangerMean: number, into: Shortlist): void {
+    if (search.groups.length === 1) {
+      const values = scanner.scan(how, search.seat, 0, block.lists[0]!.count);
+      listPrints(values, 0, into);
+    } else {
+      fillCells(cells, scanner, how, search, block);
+      listPeople(search, strangerMean, into);
+    }
   }
 
   function exhaustive(search: ActiveSearch): SearchSteps {
     return {
       search,
       visit: (from, to) => {
-        compare(search, range(from, to));
-        count(search);
+        lookAtRange(search, allFingers, from, to);
+        compare(search);
       },
       *finish() {},
     };
@@ -75,24 +95,24 @@ export function createStepMaker(
     return {
       search,
       visit: (from, to) => {
-        look(search, first!.look, first!.fingersMax, range(from, to));
-        list(search, 0, everybody);
-        count(search);
+        lookAtRange(search, first!.fingersMax, from, to);
+        list(search, first!.look, 0, everybody);
       },
       *finish() {
         const votesMean = everybody.mean();
         let kept = everybody.likeliest(keptCount(first!, everybody.count));
         for (const stage of later) {
-          const next = createShortlist(kept.length);
-          for (const part of blocksOf(kept)) {
-            look(search, stage.look, stage.fingersMax, part);
-            list(search, stage.look === 'votes' ? votesMean : 0, next);
+          const next = createShortlist(kept.personSlots.length);
+          for (const piece of piecesOf(kept)) {
+            lookAtListed(search, stage.fingersMax, kept, piece);
+            list(search, stage.look, stage.look === 'votes' ? votesMean : 0, next);
             yield;
           }
           kept = next.likeliest(keptCount(stage, everybody.count));
         }
-        for (const part of blocksOf(kept)) {
-          compare(search, part);
+        for (const piece of piecesOf(kept)) {
+          lookAtListed(search, allFingers, kept, piece);
+          compare(search);
           yield;
         }
       },
@@ -102,14 +122,22 @@ export function createStepMaker(
   return (search) => (search.question.mode === 'exhaustive' ? exhaustive(search) : staged(search));
 }
 
-const keptCount = ({ keptShare }: ShortlistStage, people: number) =>
-  Math.max(keptPeopleMin, Math.ceil(keptShare * people));
+const allFingers = Number.POSITIVE_INFINITY;
 
-function* range(from: number, to: number): Generator<number> {
-  for (let i = from; i < to; i++) yield i;
+const keptCount = ({ keptShare }: ShortlistStage, listed: number) =>
+  Math.max(keptMin, Math.ceil(keptShare * listed));
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
 }
 
-function* blocksOf(slots: Int32Array): Generator<Int32Array> {
-  for (let at = 0; at < slots.length; at += peoplePerBlock)
-    yield slots.subarray(at, at + peoplePerBlock);
+/** Pieces of about a block that do not part the prints of one person, who is compared once. */
+function* piecesOf({ personSlots }: Listed): Generator<Piece> {
+  for (let from = 0; from < personSlots.length; ) {
+    let to = Math.min(from + peoplePerBlock, personSlots.length);
+    while (to < personSlots.length && personSlots[to] === personSlots[to - 1]) to++;
+    yield { from, to };
+    from = to;
+  }
 }

@@ -5,12 +5,12 @@ export interface ShortlistStage {
   readonly look: Exclude<Look, 'score'>;
   /** The fingers of which both sides have most minutiae; a print of unknown finger counts as one. */
   readonly fingersMax: number;
-  /** Share of all people that were compared who go on. */
+  /** Share of all that were listed which goes on: prints where one finger is searched, people where there are more. */
   readonly keptShare: number;
 }
 
-/** At least so many people of each shard are compared in full, however small the gallery is. */
-export const keptPeopleMin = 64;
+/** At least so many prints or people of each shard are compared in full, however small the gallery is. */
+export const keptMin = 64;
 
 /**
  * Stages before the whole comparison. Shares for one finger: docs/accuracy/shortlist.md. More fingers of a person tell

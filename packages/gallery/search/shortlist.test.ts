@@ -8,8 +8,8 @@ test('a shortlist keeps those whom sorting would have kept, as many as asked', (
   fc.assert(
     fc.property(values, fc.integer({ min: 1, max: 60 }), (all, countMax) => {
       const list = createShortlist(3);
-      for (const [person, value] of all.entries()) list.add(person, value);
-      const kept = [...list.likeliest(countMax)];
+      for (const [person, value] of all.entries()) list.add(person, 1, value);
+      const kept = [...list.likeliest(countMax).personSlots];
       assert.equal(new Set(kept).size, Math.min(countMax, all.length));
       assert.deepEqual(
         kept.map((person) => all[person]!).sort((a, b) => b - a),
