@@ -137,11 +137,14 @@ function reportError(error: unknown): number {
   return exitCodes.internal;
 }
 
-/** A reader that has seen enough (`whorl … | head`) is no error. */
+/** A reader that has seen enough (`whorl … | head`) is no error; without one for remarks, work goes on. */
 function endQuietlyOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(exitCodes.ok);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
 }
 

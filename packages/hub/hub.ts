@@ -14,12 +14,14 @@ import { createExactGallery } from './identification/exact-gallery.ts';
 import { followGallery } from './identification/gallery-follower.ts';
 import { escalateHits } from './identification/hit-store.ts';
 import { identificationHandlers } from './identification/routes.ts';
+import { createSearchWatch } from './identification/search-watch.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
 import { hubLimits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
 import { enforceRetention } from './records/retention.ts';
 import { recordHandlers } from './records/routes.ts';
+import { statisticsHandlers } from './statistics/routes.ts';
 import { lockFolder } from './storage/folder-lock.ts';
 import { openImageStore } from './storage/images/image-store.ts';
 import { openKeyRing } from './storage/images/key-ring.ts';
@@ -98,6 +100,7 @@ export async function startHub(
       logger.warn({ kind, attempts, code }, 'job failed');
     },
   });
+  const watch = createSearchWatch(storage);
   let isStopping = false;
   const server = createServer({
     now,
@@ -116,10 +119,11 @@ export async function startHub(
     handlers: {
       ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
       ...accountHandlers({ storage, keys, hubBureau }),
-      ...recordHandlers(storage),
-      ...identificationHandlers(storage, hubBureau),
+      ...recordHandlers(storage, images),
+      ...identificationHandlers({ storage, images, hubBureau, watch }),
       ...exchangeHandlers(storage, images, worker.wake),
       ...auditHandlers(storage, signer),
+      ...statisticsHandlers(storage, hubBureau),
     },
   });
   const address = await server.listen({ host: settings.host, port: Number(settings.port) });
@@ -129,6 +133,7 @@ export async function startHub(
     storage,
     stop: async () => {
       isStopping = true;
+      watch.stop();
       await server.close();
       await worker.stop();
       await storage.close();
