@@ -2,6 +2,7 @@ export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
 export { engineVersion } from './engine-version.ts';
 export { type ExtractOptions, extract } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
+export { claimedRateMin } from './matching/calibration.ts';
 export { compareTemplates, scanTemplates, scoreTemplates } from './matching/compare.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
