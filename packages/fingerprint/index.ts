@@ -1,10 +1,17 @@
 export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
 export { engineVersion } from './engine-version.ts';
-export { type ExtractOptions, extract } from './extraction/extract.ts';
+export {
+  type ExtractedPrint,
+  type ExtractOptions,
+  extract,
+  extractWithQuality,
+} from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
 export { claimedRateMin } from './matching/calibration.ts';
 export { compareTemplates, scanTemplates, scoreTemplates } from './matching/compare.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
+export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';
+export type { QualityReason } from './quality/quality-reasons.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
