@@ -8,7 +8,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   hub: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract'],
   workstation: ['contract'],
-  cli: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract'],
+  cli: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract', 'hub'],
 };
 
 /** Rooms of a package that may not see each other; what is not named here is free. */
@@ -21,6 +21,7 @@ export const forbiddenRooms: Readonly<Record<string, readonly string[]>> = {
   'fingerprint/extraction': ['fingerprint/matching', 'fingerprint/synthesis'],
   'fingerprint/matching': ['fingerprint/extraction', 'fingerprint/synthesis'],
   'fingerprint/synthesis': ['fingerprint/matching'],
+  'cli/client': ['cli/commands', 'cli/hub'],
   'cli/files': ['cli/commands', 'cli/evaluation', 'cli/identification', 'cli/pictures'],
   'cli/pictures': ['cli/commands', 'cli/evaluation', 'cli/identification'],
   'cli/evaluation': ['cli/commands'],
