@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function ExaminationPage(): ReactNode {
+  return <h1>ExaminationPage</h1>;
+}

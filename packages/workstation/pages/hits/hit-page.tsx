@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function HitPage(): ReactNode {
+  return <h1>HitPage</h1>;
+}

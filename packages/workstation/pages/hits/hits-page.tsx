@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function HitsPage(): ReactNode {
+  return <h1>HitsPage</h1>;
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function NewSearchPage(): ReactNode {
+  return <h1>NewSearchPage</h1>;
+}
