@@ -2,8 +2,25 @@ export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
 export { engineVersion } from './engine-version.ts';
 export { type ExtractOptions, extract } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-export { compareTemplates, scanTemplates, scoreTemplates } from './matching/compare.ts';
+export { falseMatchRate } from './matching/calibration.ts';
+export {
+  compareTemplates,
+  scanRelaxedSimilarityMin,
+  scanTemplates,
+  scoreTemplates,
+} from './matching/compare.ts';
+export type { Evidence } from './matching/evidence.ts';
+export {
+  createMatchingKernel,
+  evidenceEntryBytes,
+  type ListedReferences,
+  type MatchingKernel,
+  readEvidenceEntry,
+} from './matching/kernels/matching-kernel.ts';
+export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layout.ts';
+export { type PackedTemplate, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
+export { scoreOf, termsOf } from './matching/score-model.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
@@ -22,12 +39,26 @@ export {
   createImpression,
   type ImpressionOptions,
 } from './synthesis/impression/create-impression.ts';
+export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
 export {
   createMasterFinger,
   type MasterFinger,
   type MasterFingerOptions,
 } from './synthesis/master/master-finger.ts';
 export { type PatternClass, patternClasses } from './synthesis/master/pattern-class.ts';
+export type { FingerPosition } from './synthesis/population/finger-traits.ts';
+export {
+  createPopulation,
+  fingerTemplate,
+  type ImpressionChoice,
+  type Population,
+  type PopulationFinger,
+  type PopulationOptions,
+  type PopulationPrint,
+  populationFinger,
+  populationPrints,
+  populationTemplate,
+} from './synthesis/population/population.ts';
 export { type Minutia, type MinutiaType, type Template, templatePpi } from './template.ts';
 export {
   decodeTemplate,

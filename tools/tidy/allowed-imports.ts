@@ -9,7 +9,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   hub: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract'],
   // The engines run in the browser too: prints are looked at before anything is sent.
   workstation: ['contract', 'codecs', 'fingerprint'],
-  cli: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract'],
+  cli: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract', 'hub'],
 };
 
 /** Rooms of a package that may not see each other; what is not named here is free. */
@@ -22,6 +22,7 @@ export const forbiddenRooms: Readonly<Record<string, readonly string[]>> = {
   'fingerprint/extraction': ['fingerprint/matching', 'fingerprint/synthesis'],
   'fingerprint/matching': ['fingerprint/extraction', 'fingerprint/synthesis'],
   'fingerprint/synthesis': ['fingerprint/matching'],
+  'cli/client': ['cli/commands', 'cli/hub'],
   'cli/files': ['cli/commands', 'cli/evaluation', 'cli/identification', 'cli/pictures'],
   'cli/pictures': ['cli/commands', 'cli/evaluation', 'cli/identification'],
   'cli/evaluation': ['cli/commands'],

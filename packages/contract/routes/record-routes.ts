@@ -1,7 +1,7 @@
 import type { Route } from '../route.ts';
 import { whoMay } from '../route.ts';
 import * as records from '../schemas/records.ts';
-import { pageOf, pageQuery } from '../values/text.ts';
+import { pageOf } from '../values/text.ts';
 
 const read = whoMay('records.read');
 const write = whoMay('records.write');
@@ -13,7 +13,7 @@ export const recordRoutes = {
     summary: 'Records that you may see, newest first',
     access: read,
     isJustified: true,
-    query: pageQuery,
+    query: records.recordsQuery,
     status: 200,
     response: pageOf(records.recordSummary),
     errors: [],
@@ -27,6 +27,17 @@ export const recordRoutes = {
     params: records.recordParams,
     status: 200,
     response: records.record,
+    errors: ['not-found'],
+  },
+  readReferenceImage: {
+    method: 'GET',
+    path: '/v1/records/:recordId/references/:referenceId/image',
+    summary: 'A print of a record of your bureau as PNG',
+    access: read,
+    isJustified: true,
+    params: records.referenceParams,
+    status: 200,
+    binaryResponse: { mediaTypes: ['image/png'] },
     errors: ['not-found'],
   },
   deleteRecord: {
@@ -44,11 +55,11 @@ export const recordRoutes = {
   readAccessLog: {
     method: 'GET',
     path: '/v1/records/:recordId/access-log',
-    summary: 'Who found, saw or changed a record of your bureau',
+    summary: 'History of a record of your bureau: who found, saw or changed it, oldest first',
     access: read,
     isJustified: true,
     params: records.recordParams,
-    query: pageQuery,
+    query: records.accessLogQuery,
     status: 200,
     response: pageOf(records.accessLogEntry),
     errors: ['not-found'],

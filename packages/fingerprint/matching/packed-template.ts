@@ -1,4 +1,4 @@
-import { bestMinutiaIndices } from '../best-minutiae.ts';
+import { minutiaIndicesByQuality } from '../best-minutiae.ts';
 import type { Template } from '../template.ts';
 import { codeBytes } from './neighbourhood/code-size.ts';
 import { neighbourhoodCodes } from './neighbourhood/neighbourhood-code.ts';
@@ -12,11 +12,14 @@ export interface PackedTemplate {
 }
 
 /**
- * A template as the flat little-endian bytes that the matcher reads: header, then the codes of all
- * minutiae, then the minutiae, in the order of the template.
+ * A template as the flat little-endian bytes that the matcher reads: header, then the codes of the minutiae, then the
+ * minutiae, the best by quality first, so that the first look of a scan finds them in front. No more than `minutiaeMax`.
  */
-export function packTemplate({ minutiae }: Template): PackedTemplate {
-  const templateIndices = bestMinutiaIndices(minutiae, packedMinutiaeMax);
+export function packTemplate(
+  { minutiae }: Template,
+  minutiaeMax = packedMinutiaeMax,
+): PackedTemplate {
+  const templateIndices = minutiaIndicesByQuality(minutiae).slice(0, minutiaeMax);
   const packed = templateIndices.map((index) => packMinutia(minutiae[index]!));
   const minutiaeStart = packedHeaderBytes + packed.length * codeBytes;
   const bytes = new Uint8Array(minutiaeStart + packed.length * packedMinutiaBytes);

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { extract } from '../extraction/extract.ts';
 import { scoreTemplates } from '../matching/compare.ts';
 import { type PreparedTemplate, prepareTemplate } from '../matching/prepared-template.ts';
+import type { Template } from '../template.ts';
 import { createImpression } from './impression/create-impression.ts';
+import { type ImpressionKind, impressionKinds } from './impression/impression-kind.ts';
 import { createMasterFinger, type MasterFinger } from './master/master-finger.ts';
 
 const masters = [11, 12, 13, 14].map((seed) => createMasterFinger({ seed }));
@@ -55,4 +57,46 @@ test('impressions of one finger score above impressions of any two fingers', () 
     for (const other of templates.slice(i + 1)) impostor.push(scoreTemplates(own[0]!, other[0]!));
   }
   assert.ok(Math.min(...genuine) > Math.max(...impostor), `${genuine} against ${impostor}`);
+});
+
+test('createImpression() of every kind is the same for the same seed and has its own size', () => {
+  const sizes = impressionKinds.map((kind) => {
+    const image = createImpression(masters[1]!, { seed: 3, kind });
+    assert.deepEqual(createImpression(masters[1]!, { seed: 3, kind }).pixels, image.pixels, kind);
+    return `${image.width} × ${image.height}`;
+  });
+  assert.equal(new Set(sizes).size, impressionKinds.length);
+});
+
+test('rolled, plain and slap impressions of one finger are found mates; a rolled one shows most', () => {
+  const [finger, other] = masters;
+  const take = (master: MasterFinger, kind: ImpressionKind) =>
+    extract(createImpression(master, { seed: 4, kind, quality: 70 }));
+  const rolled = take(finger!, 'rolled');
+  const stranger = take(other!, 'rolled');
+  for (const kind of ['plain', 'slap'] as const) {
+    const probe = take(finger!, kind);
+    assert.ok(rolled.minutiae.length > 1.2 * probe.minutiae.length, kind);
+    const score = (reference: Template) =>
+      scoreTemplates(prepareTemplate(probe), prepareTemplate(reference));
+    const [mated, impostor] = [score(rolled), score(stranger)];
+    assert.ok(mated > 1.5 * impostor, `${kind}: ${mated} against ${impostor}`);
+  }
+});
+
+test('dry skin prints less ink than usual skin, and wet skin more', () => {
+  const ink = (moisture: 'dry' | 'usual' | 'wet'): number =>
+    createImpression(masters[2]!, { seed: 5, quality: 80, moisture }).pixels.reduce(
+      (sum, level) => sum + 255 - level,
+      0,
+    );
+  assert.ok(ink('dry') < ink('usual') && ink('usual') < ink('wet'));
+});
+
+test('worn skin keeps the flow of the finger and stands lower', () => {
+  const worn = createMasterFinger({ seed: 11, skin: 'worn' });
+  assert.deepEqual(worn.singularPoints, masters[0]!.singularPoints);
+  const height = ({ ridges }: MasterFinger): number =>
+    ridges.values.reduce((sum, value) => sum + Math.max(0, value), 0);
+  assert.ok(height(worn) < 0.95 * height(masters[0]!));
 });

@@ -1,14 +1,16 @@
-import { CodecError, fieldText, readTransaction, type Transaction } from '@whorl/codecs';
+import { CodecError, fieldText, type Transaction } from '@whorl/codecs';
 import type { Identity, Problem, Purpose } from '@whorl/contract';
 import type { Access } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import type { GalleryFollower } from '../identification/gallery-follower.ts';
+import { refuseSearch } from '../identification/move-search.ts';
 import { recordSearch, searchKinds } from '../identification/record-search.ts';
 import type { SearchGallery } from '../identification/search-gallery.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
 import { releaseImages } from '../jobs/release-images.ts';
 import { printsOfTransaction } from '../records/prints-of-transaction.ts';
+import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import { openRecordStore } from '../records/record-store.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import { json } from '../storage/json.ts';
@@ -56,7 +58,7 @@ export function processTransaction(service: ExchangeService): JobHandler {
       at: now(),
     };
     const bytes = (await images.get(row.image_id!))!;
-    const transaction = readTransaction(bytes);
+    const transaction = readAnyTransaction(bytes);
     const { prints, problems } = await findPrints(transaction);
     const isEnrolment = row.type_of_transaction === 'ATP' || row.type_of_transaction === 'USA';
     if (prints.length === 0) {
@@ -111,6 +113,20 @@ async function refuse(
     .set({ state: 'refused', problems: json(given) })
     .where('transaction_id', '=', row.transaction_id)
     .execute();
+  const search = await db
+    .selectFrom('search')
+    .select('search_id')
+    .where('transaction_id', '=', row.transaction_id)
+    .executeTakeFirst();
+  if (search) {
+    const { search_id } = search;
+    await refuseSearch(db, search_id, given, access.at);
+    await db
+      .updateTable('transaction')
+      .set({ search_id })
+      .where('transaction_id', '=', row.transaction_id)
+      .execute();
+  }
   await eraseFile(db, row.transaction_id, access.at);
   const lines = given.map(({ place, reason }) => `${place}: ${reason}`);
   await deliver(

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { SearchKind } from '@whorl/contract';
 import { encodeTemplate } from '@whorl/fingerprint';
 import type { ExchangeService } from '../exchange/process-transaction.ts';
 import type { Access } from '../governance/access.ts';
 import { mayRead } from '../governance/policy.ts';
 import { inUnfencedScope } from '../governance/scope.ts';
+import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { json } from '../storage/json.ts';
 import type { Database } from '../storage/storage.ts';
 import { closeSearchIfDecided } from './close-search.ts';
-import type { GalleryPrint } from './search-gallery.ts';
+import { moveSearch } from './move-search.ts';
 
 /** Kinds of search by the type of transaction that asks for it. */
 export const searchKinds = {
@@ -15,8 +17,7 @@ export const searchKinds = {
   PMS: 'print-to-mark',
   MPS: 'mark-to-print',
   MMS: 'mark-to-mark',
-} as const;
-export type SearchKind = (typeof searchKinds)[keyof typeof searchKinds];
+} as const satisfies Readonly<Record<string, SearchKind>>;
 
 /**
  * What becomes a candidate: the false-match rate of the calibration, after which one impostor in a
@@ -27,7 +28,7 @@ const candidatesMax = 10;
 
 interface Asked {
   readonly transaction_id: string;
-  readonly control_number: string;
+  readonly image_id: string | null;
 }
 
 /** Searches the gallery as the actor may see it, and stores probe and candidates in one commit. */
@@ -36,7 +37,7 @@ export async function recordSearch(
   access: Access,
   kind: SearchKind,
   asked: Asked,
-  probes: readonly GalleryPrint[],
+  probes: readonly FoundPrint[],
   finish: (db: Database) => Promise<void>,
 ): Promise<void> {
   await service.follower.catchUp();
@@ -47,38 +48,29 @@ export async function recordSearch(
     falseMatchRateMax: candidateFalseMatchRateMax,
     candidatesMax,
   });
-  const { actor, justification, at } = access;
+  const { at } = access;
   await inUnfencedScope(service.storage, access, async (scope) => {
     const { db, audit } = scope;
-    const search_id = randomUUID();
+    const { search_id } = await db
+      .selectFrom('search')
+      .select('search_id')
+      .where('transaction_id', '=', asked.transaction_id)
+      .executeTakeFirstOrThrow();
+    await moveSearch(db, search_id, 'checked', at);
+    await moveSearch(db, search_id, 'searched', service.now());
     await db
-      .insertInto('search')
-      .values({
-        search_id,
-        kind,
-        bureau_id: actor.bureauId,
-        requested_by: actor.id,
-        transaction_id: asked.transaction_id,
-        enrolled_record_id: null,
-        state: 'searched',
-        outcome: null,
-        purpose: justification!.purpose,
-        case_reference: justification!.caseReference ?? null,
-        legal_basis: justification!.legalBasis ?? null,
-        offence: justification!.offence ?? null,
-        control_number: asked.control_number,
-        compared_count: comparedCount,
-        policy_version: null,
-        requested_at: at,
-      })
+      .updateTable('search')
+      .set({ compared_count: comparedCount })
+      .where('search_id', '=', search_id)
       .execute();
-    const probeRows = probes.map(({ id, position, template }) => ({
+    const probeRows = probes.map(({ id, position, template, imageRecord }) => ({
       probe_id: id,
       search_id,
       position,
       template: encodeTemplate(template),
       quality: template.quality,
-      image_id: null,
+      image_id: imageRecord === null ? null : asked.image_id,
+      image_record: imageRecord,
     }));
     await db.insertInto('probe').values(probeRows).execute();
     for (const [i, candidate] of candidates.entries()) {
@@ -102,7 +94,8 @@ export async function recordSearch(
         })
         .execute();
       const subject = { kind: 'record', id: record.recordId };
-      audit({ action: 'record.found', subject, concerns: [record.rights.bureauId] });
+      const source = record.rights.bureauId;
+      audit({ action: 'record.found', subject, concerns: [source], details: { source } });
     }
     await db
       .updateTable('transaction')

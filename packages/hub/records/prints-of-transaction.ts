@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import {
-  fieldText,
-  imageOfRecord,
-  minutiaeOfType9,
-  type NistImage,
-  rawPixels,
-  type Transaction,
-} from '@whorl/codecs';
-import { decodeImage } from '@whorl/codecs/image';
+import { fieldText, imageOfRecord, minutiaeOfType9, type Transaction } from '@whorl/codecs';
 import type { Problem } from '@whorl/contract';
 import { extract, storedTemplate, type Template, templateFromType9 } from '@whorl/fingerprint';
 import type { GalleryPrint } from '../identification/search-gallery.ts';
+import { decodeNistImage } from './print-image.ts';
+
+export interface FoundPrint extends GalleryPrint {
+  /** Index of the record that holds its image; null where only minutiae came. */
+  readonly imageRecord: number | null;
+}
 
 export interface FoundPrints {
-  readonly prints: readonly GalleryPrint[];
+  readonly prints: readonly FoundPrint[];
   /** What was passed over, with the reason. */
   readonly problems: readonly Problem[];
 }
@@ -27,20 +25,25 @@ export async function printsOfTransaction(
   transaction: Transaction,
   qualityMin: number,
 ): Promise<FoundPrints> {
-  const prints: GalleryPrint[] = [];
+  const prints: FoundPrint[] = [];
   const problems: Problem[] = [];
-  const add = (place: string, position: number, template: Template): void => {
+  const add = (
+    place: string,
+    position: number,
+    template: Template,
+    imageRecord: number | null,
+  ): void => {
     if (template.minutiae.length < minutiaeMin) {
       problems.push({ place, reason: `only ${template.minutiae.length} minutiae were found` });
     } else if (template.quality < qualityMin) {
       problems.push({ place, reason: `quality ${template.quality} is below ${qualityMin}` });
     } else {
       const finger = position >= 1 && position <= fingerPositionMax ? position : 0;
-      prints.push({ id: randomUUID(), position: finger, template });
+      prints.push({ id: randomUUID(), position: finger, template, imageRecord });
     }
   };
   const withImage = new Set<string>();
-  for (const record of transaction.records) {
+  for (const [i, record] of transaction.records.entries()) {
     const place = `Type-${record.type}, IDC ${fieldText(record, 2) ?? '?'}`;
     const nist = [3, 4, 13, 14].includes(record.type)
       ? imageOfRecord(transaction, record)
@@ -51,7 +54,7 @@ export async function printsOfTransaction(
       continue;
     }
     const template = storedTemplate(extract(await decodeNistImage(nist)));
-    add(place, nist.positions.length === 1 ? nist.positions[0]! : 0, template);
+    add(place, nist.positions.length === 1 ? nist.positions[0]! : 0, template, i);
     withImage.add(nist.idc);
   }
   for (const record of transaction.records.filter(({ type }) => type === 9)) {
@@ -59,14 +62,7 @@ export async function printsOfTransaction(
     const [minutiae] = minutiaeOfType9(record);
     if (!minutiae || withImage.has(idc)) continue;
     const position = minutiae.positions.length === 1 ? minutiae.positions[0]! : 0;
-    add(`Type-9, IDC ${idc}`, position, storedTemplate(templateFromType9(minutiae)));
+    add(`Type-9, IDC ${idc}`, position, storedTemplate(templateFromType9(minutiae)), null);
   }
   return { prints, problems };
-}
-
-async function decodeNistImage(nist: NistImage) {
-  const raw = rawPixels(nist);
-  if (raw) return raw;
-  const image = await decodeImage(nist.data);
-  return nist.resolution.source === 'stated' ? { ...image, resolution: nist.resolution } : image;
 }

@@ -6,15 +6,18 @@ import type { z } from 'zod';
 import { mayReadSql } from '../governance/policy.ts';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
-import type { GalleryPrint } from '../identification/search-gallery.ts';
 import { releaseImages } from '../jobs/release-images.ts';
 import { json } from '../storage/json.ts';
 import type { RecordTable } from '../storage/schema.ts';
+import { readAccessLog } from './access-log.ts';
+import type { PlacedImage } from './print-image.ts';
+import type { FoundPrint } from './prints-of-transaction.ts';
 
 type RecordView = z.output<typeof recordSchemas.record>;
 type RecordSummary = z.output<typeof recordSchemas.recordSummary>;
 type Receipt = z.output<typeof recordSchemas.deletionReceipt>;
-type AccessLogEntry = z.output<typeof recordSchemas.accessLogEntry>;
+type RecordsQuery = z.output<typeof recordSchemas.recordsQuery>;
+type AccessLogQuery = z.output<typeof recordSchemas.accessLogQuery>;
 
 export interface NewRecord {
   readonly kind: 'person' | 'mark';
@@ -24,7 +27,7 @@ export interface NewRecord {
   readonly status: string;
   readonly offence?: string | undefined;
   readonly identity?: Identity | undefined;
-  readonly prints: readonly GalleryPrint[];
+  readonly prints: readonly FoundPrint[];
   /** The file that the prints came in, in the image store. */
   readonly imageId: string;
 }
@@ -34,7 +37,8 @@ const retentionYears = { person: 5, mark: 15 } as const;
 /** The source is asked half a year before. */
 const reviewMonthsBefore = 6;
 
-function summaryOf(row: Selectable<RecordTable>): RecordSummary {
+/** What an actor may know of a record that it may read. */
+export function recordSummary(row: Selectable<RecordTable>, bureau: string): RecordSummary {
   return {
     recordId: row.record_id,
     kind: row.kind as RecordSummary['kind'],
@@ -43,8 +47,10 @@ function summaryOf(row: Selectable<RecordTable>): RecordSummary {
     purpose: row.purpose as RecordSummary['purpose'],
     handlingCode: row.handling_code as RecordSummary['handlingCode'],
     tlp: row.tlp as RecordSummary['tlp'],
-    deniedBureaus: row.denied_bureaus,
-    allowedBureaus: row.allowed_bureaus,
+    restrictions:
+      row.bureau_id === bureau
+        ? { deniedBureaus: row.denied_bureaus, allowedBureaus: row.allowed_bureaus }
+        : null,
     retainUntil: row.retain_until.toISOString(),
     reviewAt: row.review_at.toISOString(),
     isContested: row.is_contested,
@@ -70,16 +76,26 @@ export function openRecordStore(scope: Scope) {
     return row;
   };
   const note = (action: string, row: { record_id: string; bureau_id: string }) =>
-    audit({ action, subject: { kind: 'record', id: row.record_id }, concerns: [row.bureau_id] });
+    audit({
+      action,
+      subject: { kind: 'record', id: row.record_id },
+      concerns: [row.bureau_id],
+      details: { source: row.bureau_id },
+    });
+  const summaryOf = (row: Selectable<RecordTable>) => recordSummary(row, access.actor.bureauId);
 
   return {
-    async list(before: string | undefined, limit: number) {
+    async list({ cursor, limit, kind, isOwn, isReviewDue }: RecordsQuery) {
       audit({ action: 'record.listed' });
-      const rows = await db
-        .selectFrom('record')
-        .selectAll()
-        .where(mayReadSql(access))
-        .$if(before !== undefined, (query) => query.where('created_at', '<', new Date(before!)))
+      const { bureauId } = access.actor;
+      let query = db.selectFrom('record').selectAll().where(mayReadSql(access));
+      if (cursor !== undefined) query = query.where('created_at', '<', new Date(cursor));
+      if (kind) query = query.where('kind', '=', kind);
+      if (isOwn !== undefined) query = query.where('bureau_id', isOwn ? '=' : '!=', bureauId);
+      if (isReviewDue) {
+        query = query.where('bureau_id', '=', bureauId).where('review_at', '<=', access.at);
+      }
+      const rows = await query
         .orderBy('created_at', 'desc')
         .limit(limit + 1)
         .execute();
@@ -180,7 +196,7 @@ export function openRecordStore(scope: Scope) {
           .values({ record_id, bureau_id: bureauId, content: json(record.identity) })
           .execute();
       }
-      const references = record.prints.map(({ id, position, template }) => ({
+      const references = record.prints.map(({ id, position, template, imageRecord }) => ({
         reference_id: id,
         record_id,
         modality: record.kind === 'mark' ? 'mark' : 'finger',
@@ -189,7 +205,8 @@ export function openRecordStore(scope: Scope) {
         engine_version: engineVersion,
         quality: template.quality,
         minutia_count: template.minutiae.length,
-        image_id: record.imageId,
+        image_id: imageRecord === null ? null : record.imageId,
+        image_record: imageRecord,
       }));
       await db.insertInto('reference').values(references).execute();
       await db
@@ -250,32 +267,24 @@ export function openRecordStore(scope: Scope) {
       return receipt;
     },
 
-    async accessLog(recordId: string, after: number, limit: number) {
+    /** Where the image of an own record's print is. */
+    async referenceImage(recordId: string, referenceId: string): Promise<PlacedImage | undefined> {
+      const row = await own(recordId);
+      note('record.print-seen', row);
+      const reference = await db
+        .selectFrom('reference')
+        .select(['image_id', 'image_record'])
+        .where('record_id', '=', recordId)
+        .where('reference_id', '=', referenceId)
+        .executeTakeFirst();
+      if (!reference?.image_id) return undefined;
+      return { imageId: reference.image_id, imageRecord: reference.image_record };
+    },
+
+    async accessLog(recordId: string, query: AccessLogQuery) {
       const row = await own(recordId);
       note('record.access-log-read', row);
-      const rows = await db
-        .selectFrom('audit_entry')
-        .select(['index', 'content'])
-        .where('subject_kind', '=', 'record')
-        .where('subject_id', '=', recordId)
-        .where('index', '>', after)
-        .orderBy('index')
-        .limit(limit + 1)
-        .execute();
-      const items = rows.slice(0, limit).map(({ index, content }): AccessLogEntry => {
-        const { at, action, actor, purpose, caseReference } = JSON.parse(content);
-        return {
-          auditIndex: index,
-          at,
-          action,
-          bureauId: actor.bureauId,
-          actorKind: actor.kind,
-          actorId: actor.id,
-          purpose,
-          caseReference,
-        };
-      });
-      return { items, next: rows.length > limit ? String(items.at(-1)!.auditIndex) : null };
+      return readAccessLog(db, row.bureau_id, recordId, query);
     },
   };
 }

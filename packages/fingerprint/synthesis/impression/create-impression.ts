@@ -1,36 +1,35 @@
 import type { GrayImage } from '@whorl/codecs';
+import { renderMark } from '../mark/render-mark.ts';
 import type { MasterFinger } from '../master/master-finger.ts';
 import { createRandom } from '../random.ts';
-import { drawCaptureConditions } from './capture-conditions.ts';
-import { drawContactArea } from './contact-area.ts';
-import { fingerFrame } from './finger-frame.ts';
-import { placeFinger } from './place-finger.ts';
-import { printRidges } from './print-ridges.ts';
+import { drawCaptureConditions, type Moisture } from './capture-conditions.ts';
+import type { ImpressionKind } from './impression-kind.ts';
+import { printFinger } from './print-finger.ts';
 import { renderGray } from './render-gray.ts';
-import { scratchPrint } from './scratch-print.ts';
-import { drawSkinDistortion } from './skin-distortion.ts';
 
 export interface ImpressionOptions {
   /** Another number, another impression of the finger; the same number, the same pixels. */
   readonly seed: number;
+  /** Plain where it is not stated. `slap` is one finger of a slap. */
+  readonly kind?: ImpressionKind;
   /** 0 (worst) to 100 (best); drawn where it is not stated. */
   readonly quality?: number;
+  /** Usual where it is not stated. */
+  readonly moisture?: Moisture;
 }
 
 /**
- * One plain impression of a finger, 368 by 480 pixels at 500 ppi: placed, distorted, pressed,
- * scratched and scanned, each by chance (the second half of SFinGe).
+ * One impression of a finger at 500 ppi: placed, distorted, pressed, scratched and scanned, each by
+ * chance (the second half of SFinGe); a latent one smeared and lifted from whatever it lay on. Its
+ * size is that of its kind, 368 by 480 pixels for a plain one.
  */
 export function createImpression(master: MasterFinger, options: ImpressionOptions): GrayImage {
-  const { seed, quality } = options;
+  const { seed, kind = 'plain', quality, moisture = 'usual' } = options;
   const stream = (step: string) =>
-    createRandom('impression', master.class, master.seed, seed, step);
-  const conditions = drawCaptureConditions(stream('conditions'), quality);
-  const distortion = drawSkinDistortion(conditions, stream('distortion'));
-  const frame = fingerFrame(conditions);
-  const placement = placeFinger(frame, distortion);
-  const area = drawContactArea(frame, conditions.contactShare, stream('contact-area'));
-  const print = printRidges(master, placement, area, conditions, stream('ridges'));
-  const scratched = scratchPrint(print, conditions.scratchCount, stream('scratches'));
-  return renderGray(scratched, conditions, stream('scanner'));
+    createRandom('impression', master.class, master.seed, seed, kind, step);
+  const conditions = drawCaptureConditions(stream('conditions'), { kind, quality, moisture });
+  const print = printFinger(master, conditions, stream);
+  return kind === 'latent'
+    ? renderMark(print, stream('surface'))
+    : renderGray(print, conditions, stream('scanner'));
 }

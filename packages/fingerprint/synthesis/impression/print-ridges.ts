@@ -4,7 +4,6 @@ import type { Random } from '../random.ts';
 import { sampleBilinear } from '../sample.ts';
 import { smoothNoise, smoothStep } from '../smooth-noise.ts';
 import type { CaptureConditions } from './capture-conditions.ts';
-import { impressionHeight, impressionWidth } from './impression-size.ts';
 import type { Placement } from './place-finger.ts';
 
 // All heights are in units of the ridge wave, which is 1 on a ridge and -1 in a valley. They and
@@ -25,8 +24,8 @@ const grainHeight = 0.75;
 const grainPixels = 2.3;
 /** How the level rises where the finger curves away, from one share of the outline to another. */
 const outlineHeight = 1.9;
-const outlineFrom = 0.72;
-const outlineTo = 1.06;
+const outlineFrom = 0.8;
+const outlineTo = 1.1;
 /** Beyond this share of the outline nothing prints. */
 const reach = 1.26;
 
@@ -35,13 +34,13 @@ export function printRidges(
   { ridges, pores }: MasterFinger,
   { masterX, masterY }: Placement,
   area: FloatMap,
-  { unevenness, pressure, poreOpenness }: CaptureConditions,
+  { width, height, unevenness, pressure, poreOpenness }: CaptureConditions,
   random: Random,
 ): FloatMap {
-  const patches = smoothNoise(random, impressionWidth, impressionHeight, patchPixels);
-  const grain = smoothNoise(random, impressionWidth, impressionHeight, grainPixels);
+  const patches = smoothNoise(random, width, height, patchPixels);
+  const grain = smoothNoise(random, width, height, grainPixels);
   const pressed = restHeight - pressureHeight * pressure;
-  const print = createFloatMap(impressionWidth, impressionHeight);
+  const print = createFloatMap(width, height);
   for (let i = 0; i < print.values.length; i++) {
     if (area.values[i]! > reach) continue;
     const x = masterX.values[i]!;

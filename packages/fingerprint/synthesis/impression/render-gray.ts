@@ -3,7 +3,6 @@ import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import { normal, type Random, uniform } from '../random.ts';
 import { smoothNoise } from '../smooth-noise.ts';
 import type { CaptureConditions } from './capture-conditions.ts';
-import { impressionHeight, impressionWidth } from './impression-size.ts';
 
 /** Gray levels of one kind of sensor. */
 interface Tones {
@@ -27,16 +26,17 @@ const inkLevels = 9;
 /** The print as a scanner shows it: dark ridges on its background, slightly blurred, with noise. */
 export function renderGray(
   print: FloatMap,
-  { background }: CaptureConditions,
+  { background }: Pick<CaptureConditions, 'background'>,
   random: Random,
 ): GrayImage {
+  const { width, height } = print;
   const sensor = tones[background];
   const paper = uniform(random, ...sensor.background);
   const ink = uniform(random, ...sensor.ridge);
-  const shade = smoothNoise(random, impressionWidth, impressionHeight, shadeWavePixels);
-  const patches = smoothNoise(random, impressionWidth, impressionHeight, inkWavePixels);
+  const shade = smoothNoise(random, width, height, shadeWavePixels);
+  const patches = smoothNoise(random, width, height, inkWavePixels);
   const blurred = blur(print);
-  const pixels = new Uint8Array(impressionWidth * impressionHeight);
+  const pixels = new Uint8Array(width * height);
   for (let i = 0; i < pixels.length; i++) {
     const share = blurred.values[i]!;
     const bright = paper + sensor.shade * shade.values[i]!;
@@ -45,8 +45,8 @@ export function renderGray(
     pixels[i] = Math.round(Math.min(255, Math.max(0, level)));
   }
   return {
-    width: impressionWidth,
-    height: impressionHeight,
+    width,
+    height,
     pixels,
     resolution: { ppi: 500, source: 'stated' },
   };

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../random.ts';
-import { type CaptureConditions, drawCaptureConditions } from './capture-conditions.ts';
 import { drawSkinDistortion } from './skin-distortion.ts';
 
-const conditions: CaptureConditions = {
-  ...drawCaptureConditions(createRandom('conditions')),
-  dragX: 6,
-  dragY: -3,
-  torsionDegrees: 0,
-};
-const distortion = drawSkinDistortion(conditions, createRandom('distortion'));
+const drag = { dragX: 6, dragY: -3, torsionDegrees: 0 };
+const distortion = drawSkinDistortion(drag, createRandom('distortion'));
 
 test('drawSkinDistortion() leaves the middle where it is and drags the far outside in full', () => {
   assert.deepEqual(distortion(0, 0), [0, 0]);

@@ -1,6 +1,9 @@
 import { type Random, uniform } from '../random.ts';
 import type { CaptureConditions } from './capture-conditions.ts';
 
+/** How far the finger is dragged and turned while it is pressed. */
+export type Drag = Pick<CaptureConditions, 'dragX' | 'dragY' | 'torsionDegrees'>;
+
 /** By how much the skin that shows at a place lies off it, both in pixels on the finger. */
 export type SkinDistortion = (x: number, y: number) => readonly [dx: number, dy: number];
 
@@ -15,7 +18,7 @@ const elasticity = [1.2, 2.2] as const;
  * fingerprint images", ICAPR 2001): the middle sticks to the platen, the outside moves with the
  * finger, which is dragged and turned as a whole, and between the two the skin gives way.
  */
-export function drawSkinDistortion(conditions: CaptureConditions, random: Random): SkinDistortion {
+export function drawSkinDistortion(conditions: Drag, random: Random): SkinDistortion {
   const { dragX, dragY, torsionDegrees } = conditions;
   const halfWidth = uniform(random, ...stickHalfWidthPixels);
   const halfHeight = uniform(random, ...stickHalfHeightPixels);

@@ -1,6 +1,7 @@
 import type { FloatMap } from '../../extraction/maps.ts';
 import { createRandom } from '../random.ts';
 import { drawArchOrientation } from './arch-orientation.ts';
+import { creaseSkin, type SkinState } from './crease-skin.ts';
 import { growRidges } from './grow-ridges.ts';
 import { drawPatternClass, type PatternClass } from './pattern-class.ts';
 import { drawRidgePeriod } from './ridge-period-model.ts';
@@ -13,7 +14,7 @@ export interface MasterFinger {
   readonly seed: number;
   readonly class: PatternClass;
   readonly singularPoints: SingularPoints;
-  /** 1 in the middle of a ridge, -1 in the middle of a valley; pixels at 500 ppi. */
+  /** 1 in the middle of a ridge, -1 of a valley, less in a crease; pixels at 500 ppi. */
   readonly ridges: FloatMap;
   /** 1 in the middle of a sweat pore, 0 away from all; pixels as those of the ridges. */
   readonly pores: FloatMap;
@@ -24,6 +25,8 @@ export interface MasterFingerOptions {
   readonly seed: number;
   /** Drawn with its natural frequency where it is not stated. */
   readonly class?: PatternClass;
+  /** Usual where it is not stated. */
+  readonly skin?: SkinState;
 }
 
 /**
@@ -41,7 +44,8 @@ export function createMasterFinger(options: MasterFingerOptions): MasterFinger {
       ? drawArchOrientation(stream('orientation'))
       : drawZeroPoleOrientation(pattern, singularPoints, stream('orientation'));
   const periodAt = drawRidgePeriod(singularPoints, stream('period'));
-  const ridges = growRidges(orientationAt, periodAt, stream('ridges'));
-  const pores = drawSweatPores(ridges, stream('pores'));
+  const grown = growRidges(orientationAt, periodAt, stream('ridges'));
+  const pores = drawSweatPores(grown, stream('pores'));
+  const ridges = creaseSkin(grown, options.skin ?? 'usual', stream('creases'));
   return { seed, class: pattern, singularPoints, ridges, pores };
 }

@@ -1,5 +1,5 @@
-/** Size of a master, pixels at 500 ppi: 21 by 28 mm, more skin than one plain impression shows. */
-export const masterWidth = 416;
+/** Size of a master, pixels at 500 ppi: 24 by 28 mm, all the skin that a rolled impression shows. */
+export const masterWidth = 480;
 export const masterHeight = 560;
 
 /** Where the middle of the pattern lies when nothing moves it. */

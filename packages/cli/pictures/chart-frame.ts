@@ -1,4 +1,4 @@
-import { escapeXml } from '../pictures/escape-xml.ts';
+import { escapeXml } from './escape-xml.ts';
 
 export const chartWidth = 520;
 export const chartHeight = 320;
@@ -21,6 +21,12 @@ export interface Axis {
   readonly ticks: readonly Tick[];
 }
 
+/** What a reader who does not see the chart hears of it: a name, and what it shows in words. */
+export interface ChartWords {
+  readonly title: string;
+  readonly description: string;
+}
+
 /** Pixel position of shares of both axes; the y axis grows upwards. */
 export function chartX(share: number): number {
   return plot.left + share * plot.width;
@@ -30,8 +36,13 @@ export function chartY(share: number): number {
   return plot.top + (1 - share) * plot.height;
 }
 
-/** A chart with its grid, ticks and titles round some content: SVG, colors by the page's classes. */
-export function chartFrame(x: Axis, y: Axis, content: string): string {
+/** A chart with its grid, ticks and titles round some content: SVG, colors by the classes of chartStyle. */
+export function chartFrame(
+  x: Axis,
+  y: Axis,
+  content: string,
+  words: ChartWords = { title: `${y.title} by ${x.title}`, description: '' },
+): string {
   const [right, bottom] = [chartX(1), chartY(0)];
   const columns = x.ticks.map(({ share, label }) => {
     const at = chartX(share).toFixed(1);
@@ -42,8 +53,9 @@ export function chartFrame(x: Axis, y: Axis, content: string): string {
     return `<path class="grid" d="M${plot.left} ${at.toFixed(1)}H${right}"/><text x="${plot.left - 6}" y="${(at + 4).toFixed(1)}" text-anchor="end">${escapeXml(label)}</text>`;
   });
   const middle = chartY(0.5);
-  return `<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chartWidth} ${chartHeight}" width="${chartWidth}" height="${chartHeight}" role="img">
-<title>${escapeXml(`${y.title} by ${x.title}`)}</title>
+  const label = `${words.title}. ${words.description}`.trim();
+  return `<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chartWidth} ${chartHeight}" width="${chartWidth}" height="${chartHeight}" role="img" aria-label="${escapeXml(label)}">
+<title>${escapeXml(words.title)}</title>
 ${columns.join('')}${rows.join('')}
 ${content}
 <text x="${chartX(0.5)}" y="${chartHeight - 8}" text-anchor="middle" class="title">${escapeXml(x.title)}</text>
