@@ -2,6 +2,7 @@ import type { Permission, Role } from '@whorl/contract';
 import { ApiError } from '../api/api-error.ts';
 import { callRoute } from '../api/call-route.ts';
 import { sessionToken } from '../api/session-token.ts';
+import { forgetDrafts } from './draft-store.ts';
 
 export interface SignedInOfficer {
   readonly officerId: string;
@@ -80,6 +81,7 @@ export const sessionStore = {
       await callRoute('signOut', {});
     } finally {
       sessionToken.set(undefined);
+      forgetDrafts();
       set({ kind: 'signed-out' });
     }
   },

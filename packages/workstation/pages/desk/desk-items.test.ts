@@ -6,6 +6,12 @@ type Hit = DeskSources['hits'][number];
 const hit = (hitId: string, change: Partial<Hit>): Hit => ({
   hitId,
   searchId: hitId,
+  searchKind: 'print-to-print',
+  side: 'source',
+  falseMatchRate: 1e-6,
+  falseAlarmsExpected: 0.01,
+  secondsLeft: 3_600,
+  decidedAt: null,
   recordId: hitId,
   sourceReference: `R-${hitId}`,
   requestingBureau: 'XB',
