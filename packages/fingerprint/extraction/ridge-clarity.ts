@@ -1,6 +1,7 @@
 import type { Minutia } from '../template.ts';
-import { boxMean } from './box-mean.ts';
-import { type BitMap, createFloatMap, type FloatMap } from './maps.ts';
+import { boxMeanTwin } from './box-mean.ts';
+import { magnitudeMeanKernel } from './kernels/box-mean-kernel.ts';
+import type { BitMap, FloatMap } from './maps.ts';
 import { qualityOfClarity } from './minutia-from-ending.ts';
 
 /** Radius of the window over which clarity is averaged, pixels: one ridge period. */
@@ -8,11 +9,12 @@ const clarityRadiusPixels = 10;
 
 /** How strongly the ridge filter answers round each pixel: what is clear ridge and what is guess. */
 export function estimateClarity(filtered: FloatMap): FloatMap {
-  const magnitude = createFloatMap(filtered.width, filtered.height);
-  for (let i = 0; i < magnitude.values.length; i++) {
-    magnitude.values[i] = Math.abs(filtered.values[i]!);
-  }
-  return boxMean(magnitude, clarityRadiusPixels);
+  return magnitudeMeanKernel(filtered, clarityRadiusPixels);
+}
+
+/** The kernel's twin. */
+export function estimateClarityTwin(filtered: FloatMap): FloatMap {
+  return boxMeanTwin({ ...filtered, values: filtered.values.map(Math.abs) }, clarityRadiusPixels);
 }
 
 /** A plain impression of usual size has this much foreground at 500 ppi, pixels (about 15 x 20 mm). */
