@@ -7,7 +7,8 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   gallery: ['codecs', 'fingerprint', 'face', 'dna'],
   contract: [],
   hub: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract'],
-  workstation: ['contract'],
+  // The engines run in the browser too: prints are looked at before anything is sent.
+  workstation: ['contract', 'codecs', 'fingerprint'],
   cli: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract', 'hub'],
 };
 
