@@ -10,12 +10,12 @@ import { auditHandlers } from './governance/audit-routes.ts';
 import { operationHandlers } from './http/operation-routes.ts';
 import { createServer } from './http/server.ts';
 import { readStaticFiles } from './http/static-files.ts';
-import { createExactGallery } from './identification/exact-gallery.ts';
 import { followGallery } from './identification/gallery-follower.ts';
 import { escalateHits } from './identification/hit-store.ts';
 import { identificationHandlers } from './identification/routes.ts';
 import { searchRecord } from './identification/search-record.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
+import { createShardedGallery } from './identification/sharded-gallery.ts';
 import { supervisionHandlers } from './identification/supervision-routes.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
@@ -69,7 +69,7 @@ export async function startHub(
   const signer = openTreeHeadSigner(settings.auditKeyFile || join(dataFolder, 'audit-key.pem'));
   const images = openImageStore(join(dataFolder, 'images'), keys);
   const storage = options.storage ?? (await openStorage(settings));
-  const gallery = createExactGallery();
+  const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
   const follower = await followGallery(storage, gallery);
   const metrics = createMetrics(storage);
   const service = { storage, images, gallery, follower, hubBureau, now };
@@ -141,6 +141,7 @@ export async function startHub(
       watch.stop();
       await server.close();
       await worker.stop();
+      await gallery.close();
       await storage.close();
     },
   };
