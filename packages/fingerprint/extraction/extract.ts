@@ -14,7 +14,7 @@ import { resampleToTemplatePpi } from './resample.ts';
 import { estimateClarity, impressionQuality } from './ridge-clarity.ts';
 import { filterRidges } from './ridge-filter.ts';
 import { estimateRidgePeriod } from './ridge-period.ts';
-import { selectMinutiae, usualQualityMin } from './select-minutiae.ts';
+import { selectMinutiae } from './select-minutiae.ts';
 import { thin } from './thin.ts';
 import { noTrace, type Trace } from './trace.ts';
 import { bitPicture, floatPicture, orientationPicture } from './trace-pictures.ts';
@@ -24,8 +24,6 @@ export interface ExtractOptions {
   readonly trace?: Trace;
   /** Finds the print in the image at 500 ppi; by contrast where nothing else is given. */
   readonly segment?: (image: GrayImage) => BitMap;
-  /** Minutiae of poorer surroundings are left out, 0 to 100. */
-  readonly qualityMin?: number;
 }
 
 /**
@@ -33,7 +31,7 @@ export interface ExtractOptions {
  * The minutiae are endings of ridges, and endings of valleys, which are the bifurcations of ridges.
  */
 export function extract(image: GrayImage, options: ExtractOptions = {}): Template {
-  const { trace = noTrace, segment = segmentForeground, qualityMin = usualQualityMin } = options;
+  const { trace = noTrace, segment = segmentForeground } = options;
   const resampled = resampleToTemplatePpi(image);
   trace.record('01-resampled', () => ({ picture: resampled }));
   const wholeForeground = segment(resampled);
@@ -63,7 +61,7 @@ export function extract(image: GrayImage, options: ExtractOptions = {}): Templat
     clarity,
     trace,
   );
-  const found = selectMinutiae([...endings, ...bifurcations], qualityMin);
+  const found = selectMinutiae([...endings, ...bifurcations]);
   const minutiae = found.map((minutia) => ({
     ...minutia,
     x: minutia.x + left,
