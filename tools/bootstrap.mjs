@@ -1,7 +1,7 @@
 // Runs a TypeScript tool on the pinned Node, after installing and building what is missing.
 // Plain JavaScript for Node 18 and later, because it runs before anything is installed.
 // Usage: node tools/bootstrap.mjs tools/<tool>.ts [arguments]
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -70,6 +70,18 @@ function kernelSources(folder) {
     });
 }
 
+/** Runs the tool, passes on what asks this process to stop, and ends as the tool ends. */
+function handOver(command, args) {
+  const child = spawn(command, args, { stdio: 'inherit' });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`whorl: cannot run ${command}: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
 const [tool, ...toolArguments] = process.argv.slice(2);
 if (tool === undefined) {
   console.error('whorl: usage: node tools/bootstrap.mjs tools/<tool>.ts [arguments]');
@@ -83,4 +95,4 @@ if (isBuildAsked || !areKernelsBuilt()) {
   if (built !== 0 || isBuildAsked) process.exit(built);
 }
 // The tool runs where its user stands: relative paths on a command line are theirs.
-process.exit(run(node, [join(root, tool), ...toolArguments], process.cwd()));
+handOver(node, [join(root, tool), ...toolArguments]);

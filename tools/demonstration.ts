@@ -1,6 +1,6 @@
-// npm start, until the hub comes: a synthetic gallery, a search transaction with another impression
+// npm run demo, without a hub: a synthetic gallery, a search transaction with another impression
 // of one of its fingers, the identification, the answer and a page with the picture of the match.
-// npm start -- --people 100 --out DIR makes a larger gallery elsewhere.
+// npm run demo -- --people 100 --out DIR makes a larger gallery elsewhere.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';

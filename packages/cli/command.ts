@@ -15,8 +15,8 @@ export interface CommandInput {
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** Lines of help: usage, options, examples. */
-  readonly help: string;
+  /** Lines of help: usage, options, examples; made when asked for where they take loading. */
+  readonly help: string | (() => Promise<string>);
   readonly options: ParseArgsOptionsConfig;
   /** Options whose value may be left out, with what they then mean. */
   readonly optionalValues?: Readonly<

@@ -10,6 +10,8 @@ export const exitCodes = {
   input: 3,
   /** A mistake in Whorl. */
   internal: 4,
+  /** A hub refused, or cannot be reached. */
+  hub: 5,
 } as const;
 
 /** A failure that a user can do something about, shown in one line. */

@@ -2,12 +2,18 @@ import { parseArgs } from 'node:util';
 import { CodecError } from '@whorl/codecs';
 import { engineVersion } from '@whorl/fingerprint';
 import type { Command, OptionValues } from './command.ts';
+import { audit } from './commands/audit.ts';
 import { convert } from './commands/convert.ts';
+import { enrol } from './commands/enrol.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { extract } from './commands/extract.ts';
+import { hub } from './commands/hub.ts';
 import { identify } from './commands/identify.ts';
 import { inspect } from './commands/inspect.ts';
+import { search } from './commands/search.ts';
 import { segment } from './commands/segment.ts';
+import { send } from './commands/send.ts';
+import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { exitCodes, UserError } from './exit-codes.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -23,6 +29,12 @@ const commands: readonly Command[] = [
   verify,
   identify,
   evaluate,
+  serve,
+  hub,
+  send,
+  enrol,
+  search,
+  audit,
 ];
 
 /** Options that every command takes. */
@@ -31,14 +43,15 @@ const commonOptions = {
   json: { type: 'boolean' },
 } as const;
 
-const overview = `whorl: read police files, compare prints, prove how well.
+const overview = `whorl: read police files, compare prints, prove how well, serve and ask a hub.
 
 ${commands.map(({ name, summary }) => `  whorl ${name.padEnd(10)} ${summary}`).join('\n')}
 
 Every command takes --json (one JSON value on stdout) and --help (options and examples).
 Results go to stdout, remarks and errors to stderr. whorl --version names the engine.
 Exit codes: 0 done or yes · 1 no match, no candidate, not valid · 2 wrong command line
-            3 a file that cannot be read or written · 4 a mistake in Whorl`;
+            3 a file that cannot be read or written · 4 a mistake in Whorl
+            5 a hub that refused or did not answer`;
 
 /** Runs one command line and gives its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -48,7 +61,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (name === undefined) return say(overview, exitCodes.usage);
     if (name === '--help' || name === '-h') return say(overview);
     if (name !== 'help') return await runCommand(commandOf(name), rest);
-    return rest[0] === undefined ? say(overview) : say(helpOf(commandOf(rest[0])));
+    return rest[0] === undefined ? say(overview) : say(await helpOf(commandOf(rest[0])));
   } catch (error) {
     return reportError(error);
   }
@@ -59,8 +72,8 @@ function say(text: string, exitCode: number = exitCodes.ok): number {
   return exitCode;
 }
 
-function helpOf({ name, summary, help }: Command): string {
-  return `whorl ${name}: ${summary}\n\n${help}`;
+async function helpOf({ name, summary, help }: Command): Promise<string> {
+  return `whorl ${name}: ${summary}\n\n${typeof help === 'string' ? help : await help()}`;
 }
 
 function commandOf(name: string): Command {
@@ -74,7 +87,7 @@ function commandOf(name: string): Command {
 
 async function runCommand(command: Command, args: readonly string[]): Promise<number> {
   const { positionals, values } = parseCommandLine(command, args);
-  if (values['help']) return say(helpOf(command));
+  if (values['help']) return say(await helpOf(command));
   const output = createOutput(values['json'] === true);
   return command.run({ positionals, values, output });
 }
@@ -124,11 +137,14 @@ function reportError(error: unknown): number {
   return exitCodes.internal;
 }
 
-/** A reader that has seen enough (`whorl … | head`) is no error. */
+/** A reader that has seen enough (`whorl … | head`) is no error; without one for remarks, work goes on. */
 function endQuietlyOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(exitCodes.ok);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
 }
 

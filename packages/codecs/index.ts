@@ -17,6 +17,7 @@ export type {
 } from './ansi-nist/dictionary/record-table.ts';
 export {
   type BinaryField,
+  type ElementAttributes,
   fieldTag,
   fieldText,
   findField,
@@ -33,7 +34,11 @@ export type { Finding } from './ansi-nist/validation/finding.ts';
 export { validateTransaction } from './ansi-nist/validation/validate-transaction.ts';
 export { imageOfRecord, type NistImage, rawPixels } from './ansi-nist/views/image-record.ts';
 export { minutiaeOfType9, type Type9Minutiae } from './ansi-nist/views/type-9-minutiae.ts';
-export { unmappedPlaces, writeTransaction } from './ansi-nist/write-transaction.ts';
+export {
+  attributePlaces,
+  unmappedPlaces,
+  writeTransaction,
+} from './ansi-nist/write-transaction.ts';
 export {
   looksLikeTransactionXml,
   readTransactionXml,

@@ -2,19 +2,27 @@ import type { z } from 'zod';
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
+import { examinationRoutes } from './routes/examination-routes.ts';
 import { exchangeRoutes } from './routes/exchange-routes.ts';
-import { identificationRoutes } from './routes/identification-routes.ts';
+import { hitRoutes } from './routes/hit-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
+import { searchRoutes } from './routes/search-routes.ts';
+import { statisticsRoutes } from './routes/statistics-routes.ts';
+import { supervisionRoutes } from './routes/supervision-routes.ts';
 
 /** Every route of the hub by its name. */
 export const routeTable = {
   ...operationRoutes,
   ...accountRoutes,
   ...recordRoutes,
-  ...identificationRoutes,
+  ...searchRoutes,
+  ...examinationRoutes,
+  ...hitRoutes,
+  ...supervisionRoutes,
   ...exchangeRoutes,
   ...auditRoutes,
+  ...statisticsRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type RouteTable = typeof routeTable;

@@ -1,9 +1,33 @@
 export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
 export { engineVersion } from './engine-version.ts';
-export { type ExtractOptions, extract } from './extraction/extract.ts';
+export {
+  type ExtractedPrint,
+  type ExtractOptions,
+  extract,
+  extractWithQuality,
+} from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-export { compareTemplates, scanTemplates, scoreTemplates } from './matching/compare.ts';
+export { claimedRateMin, falseMatchRate } from './matching/calibration.ts';
+export {
+  compareTemplates,
+  scanRelaxedSimilarityMin,
+  scanTemplates,
+  scoreTemplates,
+} from './matching/compare.ts';
+export type { Evidence } from './matching/evidence.ts';
+export {
+  createMatchingKernel,
+  evidenceEntryBytes,
+  type ListedReferences,
+  type MatchingKernel,
+  readEvidenceEntry,
+} from './matching/kernels/matching-kernel.ts';
+export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layout.ts';
+export { type PackedTemplate, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
+export { scoreOf, termsOf } from './matching/score-model.ts';
+export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';
+export type { QualityReason } from './quality/quality-reasons.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { Counter, Histogram, Registry } from 'prom-client';
 import { accountHandlers, authenticate } from './accounts/index.ts';
 import type { Settings } from './configuration/settings.ts';
 import { deleteImage, processTransaction } from './exchange/process-transaction.ts';
@@ -10,15 +9,22 @@ import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
 import { auditHandlers } from './governance/audit-routes.ts';
 import { operationHandlers } from './http/operation-routes.ts';
 import { createServer } from './http/server.ts';
+import { readStaticFiles } from './http/static-files.ts';
 import { createExactGallery } from './identification/exact-gallery.ts';
 import { followGallery } from './identification/gallery-follower.ts';
 import { escalateHits } from './identification/hit-store.ts';
 import { identificationHandlers } from './identification/routes.ts';
+import { searchRecord } from './identification/search-record.ts';
+import { createSearchWatch } from './identification/search-watch.ts';
+import { supervisionHandlers } from './identification/supervision-routes.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
 import { hubLimits } from './limits.ts';
+import { createMetrics } from './metrics.ts';
 import { enforceRetention } from './records/retention.ts';
 import { recordHandlers } from './records/routes.ts';
+import { statisticsHandlers } from './statistics/routes.ts';
+import { lockFolder } from './storage/folder-lock.ts';
 import { openImageStore } from './storage/images/image-store.ts';
 import { openKeyRing } from './storage/images/key-ring.ts';
 import { openPgliteStorage } from './storage/pglite-storage.ts';
@@ -33,12 +39,21 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-/** Opens the database that the settings name. */
-export function openStorage(settings: Settings): Promise<Storage> {
-  return settings.databaseUrl
-    ? openPostgresqlStorage(settings.databaseUrl)
-    : openPgliteStorage(join(settings.dataFolder, 'database'));
+/** Opens the database that the settings name; an embedded one for this process alone. */
+export async function openStorage({ databaseUrl, dataFolder }: Settings): Promise<Storage> {
+  if (databaseUrl) return openPostgresqlStorage(databaseUrl);
+  const unlock = lockFolder(dataFolder);
+  try {
+    const storage = await openPgliteStorage(join(dataFolder, 'database'));
+    return { ...storage, close: () => storage.close().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
+
+/** Where the workstation's build leaves it. */
+const builtWorkstation = join(import.meta.dirname, '../workstation/dist');
 
 const scheduleSeconds = { retention: 3_600, escalation: 60 } as const;
 
@@ -56,7 +71,7 @@ export async function startHub(
   const storage = options.storage ?? (await openStorage(settings));
   const gallery = createExactGallery();
   const follower = await followGallery(storage, gallery);
-  const metrics = createMetrics();
+  const metrics = createMetrics(storage);
   const service = { storage, images, gallery, follower, hubBureau, now };
   const scheduled =
     (work: (storage: Storage, hubBureau: string, at: Date) => Promise<number>): JobHandler =>
@@ -77,6 +92,7 @@ export async function startHub(
     concurrency: hubLimits.jobsAtOnceMax,
     handlers: {
       'process-transaction': processTransaction(service),
+      'search-record': searchRecord(service),
       'delete-image': deleteImage(service),
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
@@ -87,6 +103,8 @@ export async function startHub(
       logger.warn({ kind, attempts, code }, 'job failed');
     },
   });
+  const watch = createSearchWatch(storage);
+  const identification = { storage, images, hubBureau, watch };
   let isStopping = false;
   const server = createServer({
     now,
@@ -100,14 +118,17 @@ export async function startHub(
       ),
     onAnswer: (route, status, seconds) =>
       metrics.requests.observe({ route, status: String(status) }, seconds),
+    staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {
       ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
       ...accountHandlers({ storage, keys, hubBureau }),
-      ...recordHandlers(storage),
-      ...identificationHandlers(storage, hubBureau),
+      ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
+      ...identificationHandlers(identification),
+      ...supervisionHandlers(identification),
       ...exchangeHandlers(storage, images, worker.wake),
       ...auditHandlers(storage, signer),
+      ...statisticsHandlers(storage, hubBureau),
     },
   });
   const address = await server.listen({ host: settings.host, port: Number(settings.port) });
@@ -117,36 +138,11 @@ export async function startHub(
     storage,
     stop: async () => {
       isStopping = true;
+      watch.stop();
       await server.close();
       await worker.stop();
       await storage.close();
     },
-  };
-}
-
-function createMetrics() {
-  const registry = new Registry();
-  const registers = [registry];
-  return {
-    registry,
-    requests: new Histogram({
-      name: 'whorl_request_seconds',
-      help: 'Time of requests by route and status',
-      labelNames: ['route', 'status'],
-      registers,
-    }),
-    jobs: new Histogram({
-      name: 'whorl_job_seconds',
-      help: 'Time of jobs by kind',
-      labelNames: ['kind'],
-      registers,
-    }),
-    failures: new Counter({
-      name: 'whorl_job_failures_total',
-      help: 'Failed attempts of jobs by kind',
-      labelNames: ['kind'],
-      registers,
-    }),
   };
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { runWhorl, temporaryFolder } from './run-whorl.ts';
+import { runWhorl, temporaryFolder, whorlPath } from './run-whorl.ts';
 
 const commands = ['inspect', 'convert', 'extract', 'verify', 'identify', 'evaluate'];
 
@@ -64,3 +66,21 @@ test('a file that cannot be read or decoded is named in one line, exit 3', () =>
     assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
   }
 });
+
+for (const { stream, exitCode } of [
+  // Nobody reads the remarks: the command says by its exit code what it would say anyhow.
+  { stream: 'stderr', exitCode: 2 },
+  // Nobody reads the results: enough was seen.
+  { stream: 'stdout', exitCode: 0 },
+] as const) {
+  test(`whorl ends quietly where ${stream} is closed before its end`, async () => {
+    const args = stream === 'stderr' ? ['inpsect'] : ['inspect', '--help'];
+    const child = spawn(process.execPath, [whorlPath, ...args]);
+    let said = '';
+    for (const other of [child.stdout, child.stderr]) other.on('data', (text) => (said += text));
+    child[stream].destroy();
+    const [code] = await once(child, 'exit');
+    assert.equal(code, exitCode);
+    assert.equal(said, '');
+  });
+}

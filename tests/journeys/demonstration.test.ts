@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { readTransaction } from '@whorl/codecs';
 import { projectRoot, temporaryFolder } from './run-whorl.ts';
 
-test('npm start finds the wanted person, and leaves a search, an answer and a page', () => {
+test('npm run demo finds the wanted person, and leaves a search, an answer and a page', () => {
   const out = join(temporaryFolder(), 'demonstration');
   const tool = join(projectRoot, 'tools/demonstration.ts');
   const args = [tool, '--people', '4', '--out', out];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 
 export const projectRoot = join(import.meta.dirname, '../..');
-const command = join(projectRoot, 'packages/cli/bin/whorl.mjs');
+export const whorlPath = join(projectRoot, 'packages/cli/bin/whorl.mjs');
 const sharedData = join(projectRoot, '../shared/data');
 
 /** Real files for a test's options: skips, saying so, on a machine without them. */
@@ -25,7 +25,7 @@ export interface Run {
 export function runWhorl(args: readonly string[], cwd: string = tmpdir()): Run {
   const env = { ...process.env, WHORL_CACHE: join(cwd, 'cache') };
   const options = { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [whorlPath, ...args], options);
   return { exitCode: status, stdout, stderr };
 }
 

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import {
+  attributePlaces,
   type MinutiaeStandard,
   type Transaction,
   unmappedPlaces,
@@ -133,7 +134,9 @@ function encodeTransaction(transaction: Transaction, extension: string): Uint8Ar
     : undefined;
 }
 
-/** Elements that the traditional encoding cannot hold: they are named, not dropped in silence. */
+/** Elements and attributes that the traditional encoding cannot hold: they are named, not dropped in silence. */
 function placesLeftOut(file: DecodedFile): readonly string[] {
-  return file.kind === 'transaction' ? unmappedPlaces(file.transaction) : [];
+  return file.kind === 'transaction'
+    ? [...unmappedPlaces(file.transaction), ...attributePlaces(file.transaction)]
+    : [];
 }

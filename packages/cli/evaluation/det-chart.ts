@@ -1,48 +1,103 @@
+import { chartFrame, chartX, chartY } from '../pictures/chart-frame.ts';
+import { lineStyles } from '../pictures/chart-style.ts';
 import { escapeXml } from '../pictures/escape-xml.ts';
-import { chartFrame, chartX, chartY, plot } from './chart-frame.ts';
-import { type OperatingPoint, operatingPoints, type ScoreSets } from './error-rates.ts';
+import { detCurve } from './det-curve.ts';
+import { equalErrorRate, fnmrAtFmr, operatingPoints, type ScoreSets } from './error-rates.ts';
+import type { PeerFigures } from './peer-figures.ts';
+import { probitShare, probitTicks } from './probit-axis.ts';
 
-/** The lowest rate that an axis shows; a rate of zero is drawn there. */
-const rateFloor = 1e-4;
-const decades = -Math.log10(rateFloor);
-/** Told apart by the color-blind too (Okabe and Ito 2008). */
-const colors = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#444444'];
+export interface DetInput {
+  readonly name: string;
+  readonly scores: ScoreSets;
+}
 
-/** Detection error trade-off of several sets, both axes logarithmic (ISO/IEC 19795-1): SVG. */
-export function detChart(curves: readonly { name: string; scores: ScoreSets }[]): string {
-  const ticks = Array.from({ length: decades + 1 }, (_, i) => {
-    const rate = rateFloor * 10 ** i;
-    return { share: i / decades, label: `${Number((100 * rate).toPrecision(1))} %` };
-  });
+const xAxis = { title: 'false-match rate (different fingers taken for one)', ticks: probitTicks };
+const yAxis = { title: 'false-non-match rate (missed)', ticks: probitTicks };
+const markedRate = 0.001;
+
+/** Detection error trade-off of several sets, both axes normal deviates (ISO/IEC 19795-1): SVG. */
+export function detChart(curves: readonly DetInput[]): string {
   const lines = curves.map(({ name, scores }, i) => {
-    const color = colors[i % colors.length]!;
-    const y = plot.top + 18 + i * 17;
-    const x = chartX(1) - 128;
+    const { color, dash } = lineStyles[i % lineStyles.length]!;
+    const stroke = `stroke="${color}" stroke-dasharray="${dash}"`;
+    // The lower left corner is where curves should be, and are not.
+    const y = chartY(0) - 12 - (curves.length - 1 - i) * 17;
+    const x = chartX(0) + 10;
     return (
-      `<path d="${steps(operatingPoints(scores))}" fill="none" stroke="${color}" stroke-width="2"/>` +
-      `<path d="M${x} ${y - 4}h14" stroke="${color}" stroke-width="3"/><text x="${x + 20}" y="${y}">${escapeXml(name)}</text>`
+      `<path d="${stairs(scores)}" fill="none" ${stroke} stroke-width="2"/>` +
+      `<path d="M${x} ${y - 4}h26" ${stroke} stroke-width="2.5"/><text class="halo" x="${x + 32}" y="${y}">${escapeXml(name)}</text>`
     );
   });
-  return chartFrame(
-    { title: 'false-match rate (different fingers taken for one)', ticks },
-    { title: 'false-non-match rate (missed)', ticks },
-    `${equalErrorLine()}\n${lines.join('\n')}`,
+  const title = 'Detection error trade-off';
+  const description = curves.map(describe).join('; ');
+  return chartFrame(xAxis, yAxis, `${equalErrorLine}\n${lines.join('\n')}`, { title, description });
+}
+
+/** One set with the figures of other engines as marks: the curve should run below and left of them. */
+export function detChartWithPeers(input: DetInput, peers: readonly PeerFigures[]): string {
+  const points = operatingPoints(input.scores);
+  const own = {
+    engine: 'Whorl',
+    eer: equalErrorRate(points),
+    fmr1000: fnmrAtFmr(points, markedRate),
+  };
+  const { color } = lineStyles[0]!;
+  const content = [
+    equalErrorLine,
+    `<path d="${stairs(input.scores)}" fill="none" stroke="${color}" stroke-width="2"/>`,
+    ...[own, ...peers].map((figures, i) => marksOf(figures, i)),
+  ];
+  const peerWords = peers.map(({ engine, eer }) => `${engine} has an EER of ${percent(eer)}`);
+  return chartFrame(xAxis, yAxis, content.join('\n'), {
+    title: `Detection error trade-off on ${input.name}`,
+    description: [describe(input), ...peerWords].join('; '),
+  });
+}
+
+function describe({ name, scores }: DetInput): string {
+  const points = operatingPoints(scores);
+  const missed = percent(fnmrAtFmr(points, markedRate));
+  return `${name}: EER ${percent(equalErrorRate(points))}, ${missed} missed at a false-match rate of 0.1 %`;
+}
+
+function percent(rate: number): string {
+  return `${(100 * rate).toFixed(2)} %`;
+}
+
+function stairs(scores: ScoreSets): string {
+  const corners = detCurve(operatingPoints(scores)).map(({ fmr, fnmr }, i) => {
+    const at = `${chartX(probitShare(fmr)).toFixed(1)} ${chartY(probitShare(fnmr)).toFixed(1)}`;
+    return `${i === 0 ? 'M' : 'L'}${at}`;
+  });
+  return corners.join('');
+}
+
+/** A mark at the EER, on the diagonal, and one at a false-match rate of 0.1 %: a shape and a color an engine. */
+function marksOf({ engine, eer, fmr1000 }: PeerFigures, index: number): string {
+  const name = `${engine} ${percent(eer)}`;
+  const marks = [mark(eer, eer, index, name)];
+  if (fmr1000 !== undefined)
+    marks.push(mark(markedRate, fmr1000, index, `${engine} ${percent(fmr1000)}`));
+  return marks.join('');
+}
+
+function mark(fmr: number, fnmr: number, index: number, label: string): string {
+  const [x, y] = [chartX(probitShare(fmr)), chartY(probitShare(fnmr))];
+  const { color } = lineStyles[index % lineStyles.length]!;
+  const shapes = [
+    `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4.5"/>`,
+    `<path d="M${x.toFixed(1)} ${(y - 6).toFixed(1)}l5.5 10h-11z"/>`,
+    `<path d="M${(x - 4.5).toFixed(1)} ${(y - 4.5).toFixed(1)}h9v9h-9z"/>`,
+  ];
+  // Our own words stand below the mark and the curve, those of others to the right, so that near marks do not meet.
+  const isOwn = index === 0;
+  const anchor = isOwn && fmr === markedRate ? 'middle' : 'start';
+  const textX = x + (anchor === 'middle' ? 0 : 9);
+  const textY = y + (isOwn ? 17 : index % 2 === 1 ? -3 : 12);
+  return (
+    `<g fill="${color}" stroke="var(--paper)" stroke-width="1">${shapes[index % shapes.length]}</g>` +
+    `<text class="halo" x="${textX.toFixed(1)}" y="${textY.toFixed(1)}" text-anchor="${anchor}">${escapeXml(label)}</text>`
   );
 }
 
-function shareOf(rate: number): number {
-  return 1 + Math.log10(Math.max(rate, rateFloor)) / decades;
-}
-
-function steps(points: readonly OperatingPoint[]): string {
-  return points
-    .map(({ fmr, fnmr }, i) => {
-      const at = `${chartX(shareOf(fmr)).toFixed(1)} ${chartY(shareOf(fnmr)).toFixed(1)}`;
-      return `${i === 0 ? 'M' : 'L'}${at}`;
-    })
-    .join('');
-}
-
-function equalErrorLine(): string {
-  return `<path class="equal" d="M${chartX(0)} ${chartY(0)}L${chartX(1)} ${chartY(1)}"/>`;
-}
+const equalErrorLine = `<path class="equal" d="M${chartX(0)} ${chartY(0)}L${chartX(1)} ${chartY(1)}"/>`;

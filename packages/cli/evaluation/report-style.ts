@@ -1,7 +1,10 @@
+import { chartStyle, lightColors } from '../pictures/chart-style.ts';
+
 /** The look of the accuracy report: readable on screen, in the dark and on paper. */
 export const reportStyle = `
-:root { color-scheme: light dark; --ink: #16181d; --quiet: #5b6472; --rule: #d9dde4; --paper: #fff;
-  --genuine: #0072b2; --impostor: #d55e00; }
+:root { color-scheme: light dark; ${Object.entries(lightColors)
+  .map(([name, color]) => `--${name}: ${color};`)
+  .join(' ')} }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eaee; --quiet: #9aa4b2; --rule: #363c46;
   --paper: #14171c; --genuine: #56b4e9; --impostor: #e69f00; } }
 body { font: 16px/1.55 system-ui, 'DejaVu Sans', sans-serif; margin: 2rem auto; max-width: 76rem;
@@ -12,10 +15,8 @@ h3 { margin: 1.25rem 0 0.5rem; font-size: 1rem; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.4rem 0.9rem; text-align: end; border-bottom: 1px solid var(--rule); }
 th { font-size: 0.85rem; vertical-align: bottom; } th:first-child, td:first-child { text-align: start; padding-left: 0; }
-.chart { max-width: 100%; height: auto; font-size: 11px; fill: var(--ink); }
-.chart .grid { stroke: var(--rule); } .chart .title { fill: var(--quiet); font-size: 12px; }
-.chart .equal { stroke: var(--quiet); stroke-dasharray: 4 4; } .chart .threshold { stroke: var(--ink); stroke-dasharray: 3 3; }
-.chart .genuine { fill: var(--genuine); fill-opacity: 0.75; } .chart .impostor { fill: var(--impostor); fill-opacity: 0.75; }
+${chartStyle}
+.chart { max-width: 100%; height: auto; }
 .pairs { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; align-items: start; }
 figure { margin: 0; } figure svg { width: 100%; height: auto; border-radius: 8px; }
 @media print { figure, .chart { break-inside: avoid; } }

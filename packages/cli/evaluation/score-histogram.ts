@@ -1,8 +1,10 @@
-import { chartFrame, chartX, chartY, plot, type Tick } from './chart-frame.ts';
+import { chartFrame, chartX, chartY, plot, type Tick } from '../pictures/chart-frame.ts';
 import { operatingPoints, type ScoreSets } from './error-rates.ts';
 
 const binCount = 52;
 const tickCount = 5;
+/** Room above the highest bar for the words. */
+const headroom = 1.25;
 /** The operating point that the chart marks, as FMR1000 does. */
 const markedRate = 0.001;
 
@@ -15,7 +17,7 @@ export function scoreHistogram(scores: ScoreSets): string {
   const max = Math.max(genuine.at(-1) ?? 0, impostor.at(-1) ?? 0, 1e-9);
   const shareOf = (score: number) => Math.sqrt(Math.max(0, score) / max);
   const [mated, nonMated] = [binShares(genuine, shareOf), binShares(impostor, shareOf)];
-  const top = Math.max(...mated, ...nonMated);
+  const top = headroom * Math.max(...mated, ...nonMated);
   const scoreTicks = ticks((share) => (max * share ** 2).toPrecision(2));
   const shareTicks = ticks((share) => `${(100 * top * share).toFixed(0)} %`);
   const content = [
@@ -29,7 +31,15 @@ export function scoreHistogram(scores: ScoreSets): string {
     { title: 'comparison score', ticks: scoreTicks },
     { title: 'share of pairs', ticks: shareTicks },
     content.join('\n'),
+    {
+      title: 'Scores of mated and non-mated pairs',
+      description: `${genuine.length} pairs of the same finger, median ${median(genuine)}; ${impostor.length} of different fingers, median ${median(impostor)}`,
+    },
   );
+}
+
+function median(sorted: Float64Array): string {
+  return (sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(1);
 }
 
 function binShares(scores: Float64Array, shareOf: (score: number) => number): Float64Array {
@@ -62,7 +72,7 @@ function thresholdLine(scores: ScoreSets, shareOf: (score: number) => number): s
   if (!point || !Number.isFinite(point.threshold)) return '';
   const x = chartX(shareOf(point.threshold)).toFixed(1);
   const missed = `${(100 * point.fnmr).toFixed(1)} % missed`;
-  return `<path class="threshold" d="M${x} ${plot.top}V${chartY(0)}"/><text x="${Number(x) + 5}" y="${plot.top + 12}">false-match rate 0.1 %: ${missed}</text>`;
+  return `<path class="threshold" d="M${x} ${plot.top}V${chartY(0)}"/><text class="halo" x="${Number(x) + 5}" y="${plot.top + 12}">at FMR 0.1 %: ${missed}</text>`;
 }
 
 function legendEntry(index: number, name: string, text: string): string {

@@ -1,4 +1,5 @@
 import {
+  type ElementAttributes,
   type FingerMinutiaeRecord,
   fieldDefinition,
   fieldTag,
@@ -85,6 +86,7 @@ function recordNode(transaction: Transaction, record: NistRecord, index: number)
     children: [
       ...record.fields.map((field) => fieldNode(record, field)),
       ...(record.unmapped ?? []).map(elementNode),
+      ...(record.attributes ?? []).map(attributesNode),
     ],
   };
 }
@@ -93,6 +95,13 @@ function recordNode(transaction: Transaction, record: NistRecord, index: number)
 function elementNode({ parents, element }: UnmappedElement): TreeNode {
   const path = [...parents, element].map(({ name }) => name).join('/');
   return { title: `element ${path}`, value: elementText(element) };
+}
+
+/** Attributes of an element that a field stands for. */
+function attributesNode({ path, attributes }: ElementAttributes): TreeNode {
+  const element = path.map(({ name }) => name).join('/') || 'the record';
+  const words = [...attributes].map(([name, value]) => `${name.replace(/^\{.*\}/s, '')}=${value}`);
+  return { title: `attributes of ${element}`, value: words.join(' ') };
 }
 
 function elementText({ text, children }: UnmappedElement['element']): string {
@@ -138,6 +147,7 @@ function recordJson(transaction: Transaction, record: NistRecord, index: number)
         : { ...head, subfields: field.subfields };
     }),
     ...(record.unmapped ? { elements: record.unmapped.map(elementNode) } : {}),
+    ...(record.attributes ? { attributes: record.attributes.map(attributesNode) } : {}),
   };
 }
 

@@ -3,12 +3,18 @@ import { formatRate } from '../format-rate.ts';
 import { escapeXml } from './escape-xml.ts';
 import { minutiaMark, svgNumber as n, type PairMark } from './minutia-mark.ts';
 import type { PrintImage } from './print-image.ts';
+import { scoreTerms, scoreTermsHeight } from './score-terms.ts';
 
 /** One side of the picture. */
 export interface PictureSide {
   readonly label: string;
   readonly template: Template;
   readonly image: PrintImage | undefined;
+}
+
+export interface MatchPictureOptions {
+  /** The terms of the score below the prints, for those who ask why. */
+  readonly withTerms?: boolean;
 }
 
 /** The picture is read on a screen: so many screen pixels a pixel at 500 ppi. */
@@ -19,8 +25,9 @@ const headPixels = 82;
 const footPixels = 34;
 /** Room for the sentence beside the verdict. */
 const contentWidthMin = 560;
-/** Wide enough for bold letters of any fallback font. */
-const letterPixels = 8.8;
+/** The mean of bold letters of a wide fallback font; what is wider still is cut at the edge of its print. */
+const letterPixels = 9.2;
+const labelPixels = 20;
 /** Green only for a match: nobody in a hurry may read a chance pairing as one. */
 const matchColor = '#0b7a4b';
 const noMatchColor = '#b45309';
@@ -34,12 +41,15 @@ export function matchPicture(
   right: PictureSide,
   comparison: Comparison,
   isMatch: boolean,
+  { withTerms = false }: MatchPictureOptions = {},
 ): string {
   const [leftSize, rightSize] = [sizeOf(left), sizeOf(right)];
   const contentWidth = leftSize.width + gapPixels + rightSize.width;
   const width = Math.ceil(Math.max(contentWidth, contentWidthMin) + 2 * edgePixels);
   const printHeight = Math.ceil(Math.max(leftSize.height, rightSize.height));
-  const height = headPixels + printHeight + footPixels;
+  const terms = withTerms ? comparison.terms : [];
+  const legendY = headPixels + printHeight + footPixels - 12;
+  const height = headPixels + printHeight + footPixels + scoreTermsHeight(terms);
   const leftX = (width - contentWidth) / 2;
   const rightX = leftX + leftSize.width + gapPixels;
   const color = isMatch ? matchColor : noMatchColor;
@@ -57,7 +67,8 @@ ${links(left, right, leftX, rightX, comparison, color)}
 ${sideMinutiae(left, leftX, pairMarks(comparison, 'probeIndex', color))}
 ${sideMinutiae(right, rightX, pairMarks(comparison, 'referenceIndex', color))}
 </g>
-${legend(leftX, height - 12, color)}
+${legend(leftX, legendY, color)}
+${scoreTerms(terms, edgePixels, legendY + 12, width - 2 * edgePixels)}
 </svg>
 `;
 }
@@ -73,9 +84,12 @@ function verdict(comparison: Comparison, isMatch: boolean, color: string): strin
 <text x="${n(textX)}" y="43" font-size="12" fill="#4b5563">${escapeXml(`score ${score.toFixed(1)} · ${pairs.length} paired minutiae · a proposal: an examiner decides`)}</text>`;
 }
 
+/** A label keeps to the width of its print, so that long ones do not run into each other. */
 function sideLabel(side: PictureSide, x: number): string {
-  const lettersMax = Math.max(8, Math.floor(sizeOf(side).width / letterPixels));
-  return `<text x="${n(x)}" y="${headPixels - 9}" font-weight="600" fill="#111">${escapeXml(cutFront(side.label, lettersMax))}</text>`;
+  const { width } = sizeOf(side);
+  const text = escapeXml(cutFront(side.label, Math.max(1, Math.floor(width / letterPixels))));
+  const box = `x="${n(x)}" y="${headPixels - 9 - labelPixels + 5}" width="${n(width)}" height="${labelPixels}"`;
+  return `<svg ${box}><title>${escapeXml(side.label)}</title><text y="${labelPixels - 5}" font-weight="600" fill="#111">${text}</text></svg>`;
 }
 
 /** The end of a path says most. */

@@ -9,6 +9,8 @@ export interface Transaction {
   readonly records: readonly NistRecord[];
   /** Elements of an XML package that are no record. */
   readonly unmapped?: readonly UnmappedElement[];
+  /** Attributes of the element of the whole package. */
+  readonly attributes?: ReadonlyMap<string, string>;
   /** How the bytes of text fields were spelled; UTF-8 where not given. */
   readonly textEncoding?: TextEncoding;
 }
@@ -23,6 +25,8 @@ export interface NistRecord {
   readonly fields: readonly NistField[];
   /** Elements of the XML encoding that no field stands for, kept as they are. */
   readonly unmapped?: readonly UnmappedElement[];
+  /** Attributes of elements of the XML encoding that fields stand for. */
+  readonly attributes?: readonly ElementAttributes[];
 }
 
 /** An element of XML that only XML can hold: the traditional encoding has no place for it. */
@@ -30,6 +34,14 @@ export interface UnmappedElement {
   /** From the record's child down to the parent; empty directly in the record. */
   readonly parents: readonly ElementPlace[];
   readonly element: XmlElement;
+}
+
+/** Attributes that only XML can hold, of an element that is written for a field. */
+export interface ElementAttributes {
+  /** From the record's child down to the element; empty for the element of the record itself. */
+  readonly path: readonly ElementPlace[];
+  /** By name, `{namespace}name` where it has one. */
+  readonly attributes: ReadonlyMap<string, string>;
 }
 
 export interface ElementPlace {

@@ -18,7 +18,8 @@ import { separators } from './separators.ts';
  * computed, in the number of digits that the record states where it fits; everything else is
  * written as it stands, so that a file read and written again is the same bytes.
  * Throws CodecError `ansi-nist/cannot-encode` with record and field, also where the transaction
- * holds elements that only XML has a place for, unless they are to be left out.
+ * holds elements that only XML has a place for, unless they are to be left out. Attributes of elements say nothing
+ * that a field could; `attributePlaces` names those that are lost.
  */
 export function writeTransaction(
   transaction: Transaction,
@@ -31,6 +32,21 @@ export function writeTransaction(
     writeRecord(record, encoding, `record ${i + 1}`),
   );
   return concatBytes(records);
+}
+
+/** Where attributes stand that only XML can hold, "record 2, attribute id of Transaction/TransactionDate". */
+export function attributePlaces({ records, attributes }: Transaction): readonly string[] {
+  const local = (name: string) => name.replace(/^\{.*\}/s, '');
+  return [
+    ...[...(attributes?.keys() ?? [])].map((name) => `attribute ${local(name)} of the package`),
+    ...records.flatMap((record, i) =>
+      (record.attributes ?? []).flatMap((one) => {
+        const element = one.path.map(({ name }) => name).join('/') || 'the record';
+        const names = [...one.attributes.keys()].map(local);
+        return names.map((name) => `record ${i + 1}, attribute ${name} of ${element}`);
+      }),
+    ),
+  ];
 }
 
 /** Where elements stand that only XML can hold, "record 2, element UserDefinedDescriptiveDetail/Note". */

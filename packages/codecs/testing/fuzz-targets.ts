@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Transaction } from '../ansi-nist/model.ts';
+import type { NistRecord, Transaction } from '../ansi-nist/model.ts';
 import { readTransaction } from '../ansi-nist/read-transaction.ts';
 import { writeTransaction } from '../ansi-nist/write-transaction.ts';
 import { readTransactionXml } from '../ansi-nist/xml/read-transaction-xml.ts';
@@ -35,10 +35,17 @@ const shared = '../shared/data';
 const xmlSeedBytesMax = 200_000;
 
 /** Everything that a transaction says; elements without a field may change their order. */
-function contentOf({ records, unmapped }: Transaction): string {
+function contentOf({ records, unmapped, attributes }: Transaction): string {
   const sorted = (kept: readonly unknown[] = []) => kept.map((one) => JSON.stringify(one)).sort();
-  const contents = records.map((record) => [record.type, record.fields, sorted(record.unmapped)]);
-  return JSON.stringify([contents, sorted(unmapped)]);
+  const attributesOf = (kept: NistRecord['attributes'] = []) =>
+    kept.map((one) => ({ path: one.path, attributes: [...one.attributes] }));
+  const contents = records.map((record) => [
+    record.type,
+    record.fields,
+    sorted(record.unmapped),
+    sorted(attributesOf(record.attributes)),
+  ]);
+  return JSON.stringify([contents, sorted(unmapped), [...(attributes ?? [])]]);
 }
 
 /** A small image with every gray level, the seed of formats that have no real file here. */

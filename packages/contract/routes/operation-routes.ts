@@ -47,7 +47,7 @@ export const operationRoutes = {
   },
   readContractPage: {
     method: 'GET',
-    path: '/',
+    path: '/contract',
     summary: 'This contract as a page',
     access: anyone,
     isJustified: false,

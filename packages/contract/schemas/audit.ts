@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment } from '../values/text.ts';
+import { moment, pageLimit } from '../values/text.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -66,4 +66,43 @@ export const inclusionQuery = z.strictObject({
 export const consistencyQuery = z.strictObject({
   firstSize: z.coerce.number().int().min(0),
   secondSize: z.coerce.number().int().min(1),
+});
+
+/** Looks for entries that concern the caller's bureau, newest first; every condition narrows. */
+export const auditSearchQuery = z.strictObject({
+  /** Exactly ("record.read"), or all of a thing with a full stop at the end ("record."). */
+  action: z.string().max(100).optional(),
+  actorBureau: z.string().max(2).optional(),
+  actorId: z.uuid().optional(),
+  subjectKind: z.string().max(50).optional(),
+  subjectId: z.string().max(100).optional(),
+  /** Only what was done to records of the caller's bureau: who searched, saw or changed them. */
+  onOwnRecords: z.stringbool().default(false),
+  since: moment.optional(),
+  until: moment.optional(),
+  /** Index before which to go on. */
+  before: z.coerce.number().int().min(0).optional(),
+  limit: pageLimit,
+});
+export const foundAuditEntry = z.object({ index: z.int(), content: auditContent });
+export const auditSearchPage = z.object({
+  items: z.array(foundAuditEntry),
+  /** For `before` of the next page. */
+  next: z.int().nullable(),
+});
+/** What a bureau did to records of the caller's, counted. */
+export const recordAccesses = z.object({
+  items: z.array(
+    z.object({
+      actorBureau: z.string(),
+      action: z.string(),
+      count: z.int(),
+      recordCount: z.int(),
+      lastAt: moment,
+    }),
+  ),
+});
+export const recordAccessesQuery = z.strictObject({
+  since: moment.optional(),
+  until: moment.optional(),
 });

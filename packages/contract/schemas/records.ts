@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contractLimits } from '../limits.ts';
 import { bureauCode, countryCode } from '../values/countries.ts';
 import { handlingCode, personStatus, purpose, tlpLabel } from '../values/governance.ts';
-import { identifier, longText, moment, partialDate, shortText } from '../values/text.ts';
+import { identifier, longText, moment, pageQuery, partialDate, shortText } from '../values/text.ts';
 
 export const personName = z.strictObject({
   kind: z.enum(['primary', 'alias', 'maiden']),
@@ -45,6 +45,11 @@ export const reference = z.object({
   engineVersion: z.string(),
   hasImage: z.boolean(),
 });
+/** Who may not see a record, and where a list is made, who alone may. */
+export const restrictions = z.strictObject({
+  deniedBureaus: z.array(bureauCode).max(contractLimits.bureausPerListMax),
+  allowedBureaus: z.array(bureauCode).max(contractLimits.bureausPerListMax).nullable(),
+});
 export const record = z.object({
   recordId: identifier,
   kind: recordKind,
@@ -53,8 +58,8 @@ export const record = z.object({
   purpose,
   handlingCode,
   tlp: tlpLabel,
-  deniedBureaus: z.array(z.string()),
-  allowedBureaus: z.array(z.string()).nullable(),
+  /** Null for everyone but the source: whom it trusts is its own business. */
+  restrictions: restrictions.nullable(),
   retainUntil: moment,
   reviewAt: moment,
   isContested: z.boolean(),
@@ -67,7 +72,14 @@ export const record = z.object({
   references: z.array(reference),
 });
 export const recordSummary = record.omit({ identity: true, references: true, caseRoles: true });
+export const recordsQuery = pageQuery.extend({
+  kind: recordKind.optional(),
+  isOwn: z.stringbool().optional(),
+  /** Own records whose review is due. */
+  isReviewDue: z.stringbool().optional(),
+});
 export const recordParams = z.object({ recordId: identifier });
+export const referenceParams = z.object({ recordId: identifier, referenceId: identifier });
 export const deletion = z.strictObject({ reason: longText });
 /** Proof that a record and all that was derived from it is gone. */
 export const deletionReceipt = z.object({
@@ -79,6 +91,8 @@ export const deletionReceipt = z.object({
   templatesDeleted: z.int(),
   imagesDeleted: z.int(),
   auditIndex: z.int(),
+  /** What the source gave as its reason; null where the time was over. */
+  reason: z.string().nullable(),
 });
 
 /** Who looked at a record, found it, or changed it. */
@@ -89,6 +103,14 @@ export const accessLogEntry = z.object({
   bureauId: z.string(),
   actorKind: z.string(),
   actorId: z.string(),
+  /** Of officers of the own bureau. */
+  actorName: z.string().nullable(),
+  /** Names of what was changed, never values. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   purpose: z.string().nullable(),
   caseReference: z.string().nullable(),
+});
+export const accessLogQuery = pageQuery.extend({
+  /** What was done to it, or who looked at it and found it. */
+  only: z.enum(['changes', 'views']).optional(),
 });

@@ -67,6 +67,7 @@ export const clientScopes = [
   'searches.read',
   'transactions.send',
   'mailbox.read',
+  'audit.read',
   'operations.read',
 ] as const satisfies readonly Permission[];
 export const clientScope = z.enum(clientScopes);

@@ -1,10 +1,10 @@
-import type { Comparison, MinutiaPair, ScoreTerm } from '../comparison.ts';
-import { falseMatchRate } from './calibration.ts';
+import type { Comparison, MinutiaPair } from '../comparison.ts';
+import { claimedFalseMatchRate } from './calibration.ts';
 import type { Evidence } from './evidence.ts';
 import { createMatchingKernel, type MatchingKernel } from './kernels/matching-kernel.ts';
 import { packedTemplateStrideBytes } from './packed-layout.ts';
 import type { PreparedTemplate } from './prepared-template.ts';
-import { scoreModel, scoreStart } from './score-model.ts';
+import { scoreOf, termsOf } from './score-model.ts';
 
 const nothingInCommon: Comparison = { score: 0, terms: [], pairs: [], falseMatchRate: 1 };
 
@@ -13,7 +13,7 @@ const nothingInCommon: Comparison = { score: 0, terms: [], pairs: [], falseMatch
  * costs: none of 2,059 mated pairs of the FVC sets (own templates and another vendor's) that reach a false-match
  * rate of 0.1 %, and four in five strangers.
  */
-const scanRelaxedSimilarityMin = 0.0099;
+export const scanRelaxedSimilarityMin = 0.0099;
 
 /** Cost of a pair that fits exactly and of one at every limit, between which its fit runs from 1 to 0. */
 const pairCostMin = -1.5;
@@ -29,9 +29,9 @@ export function compareTemplates(probe: PreparedTemplate, reference: PreparedTem
   const score = scoreOf(evidence);
   return {
     score,
-    terms: scoreTerms(evidence),
+    terms: termsOf(evidence),
     pairs: pairsOf(probe, reference),
-    falseMatchRate: falseMatchRate(score),
+    falseMatchRate: claimedFalseMatchRate(score),
   };
 }
 
@@ -71,46 +71,18 @@ function evidenceOf(
   if (loadedReference !== reference) place(kernel, referenceAt, reference);
   loadedProbe = probe;
   loadedReference = reference;
-  return isTurned(probe, reference)
-    ? kernel.evidenceOf(referenceAt, probeAt, rejectBelow)
-    : kernel.evidenceOf(probeAt, referenceAt, rejectBelow);
+  return kernel.evidenceOf(probeAt, referenceAt, rejectBelow);
 }
 
 function place({ memory }: MatchingKernel, address: number, { packed }: PreparedTemplate): void {
   new Uint8Array(memory.buffer, address, packed.bytes.length).set(packed.bytes);
 }
 
-/** Whether the reference goes first: by content, so that a score does not depend on who was asked about whom. */
-function isTurned(probe: PreparedTemplate, reference: PreparedTemplate): boolean {
-  const a = reference.packed.bytes;
-  const b = probe.packed.bytes;
-  if (a.length !== b.length) return a.length < b.length;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i < a.length && a[i]! < b[i]!;
-}
-
-function scoreTerms(evidence: Evidence): ScoreTerm[] {
-  const terms = scoreModel.map(({ name, measure, weight }) => {
-    const value = measure(evidence);
-    return { name, value, contribution: weight * value };
-  });
-  return [{ name: 'start', value: 1, contribution: scoreStart }, ...terms];
-}
-
-/** The sum of all contributions, 0 at the least. */
-function scoreOf(evidence: Evidence): number {
-  let sum = scoreStart;
-  for (const { measure, weight } of scoreModel) sum += weight * measure(evidence);
-  return Math.max(0, sum);
-}
-
 /** The pairs of the last comparison, in the templates' own numbering. */
 function pairsOf(probe: PreparedTemplate, reference: PreparedTemplate): readonly MinutiaPair[] {
-  const turned = isTurned(probe, reference);
-  return (kernel?.pairs() ?? []).map(({ first, second, cost }) => ({
-    probeIndex: probe.packed.templateIndices[turned ? second : first]!,
-    referenceIndex: reference.packed.templateIndices[turned ? first : second]!,
-    fit: Math.max(0, Math.min(1, (pairCostMax - cost) / (pairCostMax - pairCostMin))),
+  return (kernel?.pairs() ?? []).map((pair) => ({
+    probeIndex: probe.packed.templateIndices[pair.probe]!,
+    referenceIndex: reference.packed.templateIndices[pair.reference]!,
+    fit: Math.max(0, Math.min(1, (pairCostMax - pair.cost) / (pairCostMax - pairCostMin))),
   }));
 }

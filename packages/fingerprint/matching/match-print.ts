@@ -8,6 +8,8 @@ export interface MatchPrint {
   /** Pixels at 500 ppi. */
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** Direction in 256 steps. */
+  readonly turnStep: Uint8Array;
   /** Unit vector of the direction. */
   readonly cosine: Float64Array;
   readonly sine: Float64Array;
@@ -28,6 +30,7 @@ export function unfoldPrint(bytes: Uint8Array): MatchPrint {
     count,
     x: list((i) => view.getInt16(at(i), true)),
     y: list((i) => view.getInt16(at(i) + 2, true)),
+    turnStep: Uint8Array.from({ length: count }, (_, i) => turn(i)),
     cosine: list((i) => cosines[turn(i)]! / cosineScale),
     sine: list((i) => sines[turn(i)]! / cosineScale),
     quality: list((i) => (view.getUint8(at(i) + 5) & 63) / packedQualityMax),

@@ -1,7 +1,10 @@
-import { bestMinutiaIndices } from '../best-minutiae.ts';
+import { minutiaIndicesByQuality } from '../best-minutiae.ts';
 import type { Template } from '../template.ts';
+import {
+  createNeighbourhoodKernel,
+  type NeighbourhoodKernel,
+} from './kernels/neighbourhood-kernel.ts';
 import { codeBytes } from './neighbourhood/code-size.ts';
-import { neighbourhoodCodes } from './neighbourhood/neighbourhood-code.ts';
 import { packedHeaderBytes, packedMinutiaBytes, packedMinutiaeMax } from './packed-layout.ts';
 import { packMinutia } from './packed-minutia.ts';
 
@@ -11,18 +14,24 @@ export interface PackedTemplate {
   readonly templateIndices: readonly number[];
 }
 
+let encodeNeighbourhoods: NeighbourhoodKernel | undefined;
+
 /**
- * A template as the flat little-endian bytes that the matcher reads: header, then the codes of all
- * minutiae, then the minutiae, in the order of the template.
+ * A template as the flat little-endian bytes that the matcher reads: header, then the codes of the minutiae, then the
+ * minutiae, the best by quality first, so that the first look of a scan finds them in front. No more than `minutiaeMax`.
  */
-export function packTemplate({ minutiae }: Template): PackedTemplate {
-  const templateIndices = bestMinutiaIndices(minutiae, packedMinutiaeMax);
+export function packTemplate(
+  { minutiae }: Template,
+  minutiaeMax = packedMinutiaeMax,
+): PackedTemplate {
+  const templateIndices = minutiaIndicesByQuality(minutiae).slice(0, minutiaeMax);
   const packed = templateIndices.map((index) => packMinutia(minutiae[index]!));
   const minutiaeStart = packedHeaderBytes + packed.length * codeBytes;
   const bytes = new Uint8Array(minutiaeStart + packed.length * packedMinutiaBytes);
   const view = new DataView(bytes.buffer);
   bytes[0] = packed.length;
-  bytes.set(neighbourhoodCodes(packed), packedHeaderBytes);
+  encodeNeighbourhoods ??= createNeighbourhoodKernel();
+  bytes.set(encodeNeighbourhoods(packed), packedHeaderBytes);
   for (const [i, { x, y, turnStep, type, quality }] of packed.entries()) {
     const at = minutiaeStart + i * packedMinutiaBytes;
     view.setInt16(at, x, true);

@@ -1,3 +1,4 @@
+import type { ScoreTerm } from '../comparison.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One term of the score: what is measured, and what one unit of it is worth. */
@@ -31,3 +32,19 @@ export const scoreModel: readonly ScoreModelTerm[] = [
   },
   { name: 'unpairedQuality', measure: ({ unpairedQuality }) => unpairedQuality, weight: -0.1641 },
 ];
+
+/** The sum of all contributions, 0 at the least. */
+export function scoreOf(evidence: Evidence): number {
+  let sum = scoreStart;
+  for (const { measure, weight } of scoreModel) sum += weight * measure(evidence);
+  return Math.max(0, sum);
+}
+
+/** What each term contributes to the score. */
+export function termsOf(evidence: Evidence): readonly ScoreTerm[] {
+  const terms = scoreModel.map(({ name, measure, weight }) => {
+    const value = measure(evidence);
+    return { name, value, contribution: weight * value };
+  });
+  return [{ name: 'start', value: 1, contribution: scoreStart }, ...terms];
+}

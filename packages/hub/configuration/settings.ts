@@ -72,6 +72,11 @@ export const settingDefinitions = {
     explanation: 'fatal, error, warn, info, debug or silent. Logs hold no personal data.',
     refuse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
   },
+  workstationFolder: {
+    variable: 'WHORL_WORKSTATION',
+    fallback: '',
+    explanation: 'Folder of the built workstation; packages/workstation/dist unless set.',
+  },
   tlsCertificateFile: {
     variable: 'WHORL_TLS_CERTIFICATE_FILE',
     fallback: '',

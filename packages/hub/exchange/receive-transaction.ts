@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { CodecError, fieldText, readTransaction } from '@whorl/codecs';
+import { CodecError, fieldText } from '@whorl/codecs';
 import { exchangeSchemas } from '@whorl/contract';
 import { useDailyCapacity } from '../accounts/daily-capacity.ts';
 import type { Access } from '../governance/access.ts';
 import { inScope, type Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { beginSearch } from '../identification/move-search.ts';
+import { searchKinds } from '../identification/record-search.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
+import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -14,7 +17,7 @@ const keyPattern = /^[\x21-\x7e]{1,200}$/;
 /** Reads what must be known at once; the prints are looked at by a job. */
 function readHeader(bytes: Uint8Array) {
   try {
-    const first = readTransaction(bytes).records[0]!;
+    const first = readAnyTransaction(bytes).records[0]!;
     const type = fieldText(first, 4) ?? '';
     const controlNumber = fieldText(first, 9) ?? '';
     const accepted: readonly string[] = exchangeSchemas.acceptedTransactionTypes;
@@ -96,6 +99,15 @@ export async function receiveTransaction(
     await useDailyCapacity(scope);
     const use = { image_id: imageId, owner_kind: 'transaction', owner_id: transactionId };
     await db.insertInto('image_use').values(use).execute();
+    const kind = searchKinds[type as keyof typeof searchKinds];
+    if (kind) {
+      await beginSearch(db, access, {
+        searchId: randomUUID(),
+        kind,
+        transactionId,
+        controlNumber: controlNumber || null,
+      });
+    }
     await enqueueJob(db, { kind: 'process-transaction', payload: { transactionId } }, at);
     const subject = { kind: 'transaction', id: transactionId };
     audit({ action: 'transaction.received', subject, details: { type } });

@@ -2,11 +2,14 @@ import type { SomeHandlers } from '../http/handler.ts';
 import { found } from '../hub-error.ts';
 import type { Storage } from '../storage/storage.ts';
 import { auditEntries, proveConsistency, proveInclusion, signTreeHead } from './audit/audit-log.ts';
+import { countRecordAccesses, searchAudit } from './audit/search-audit.ts';
 import type { TreeHeadSigner } from './audit/tree-head-signer.ts';
 import { inUnfencedScope } from './scope.ts';
 
 type Names =
   | 'readAuditEntries'
+  | 'searchAudit'
+  | 'countRecordAccesses'
   | 'readTreeHead'
   | 'readInclusionProof'
   | 'readConsistencyProof'
@@ -23,6 +26,16 @@ export function auditHandlers(storage: Storage, signer: TreeHeadSigner): SomeHan
         const entries = await auditEntries(db, access.actor.bureauId, query.from, query.limit);
         const next = entries.length === query.limit ? query.from + query.limit : null;
         return { entries: [...entries], next };
+      }),
+    searchAudit: ({ access, query }) =>
+      inUnfencedScope(storage, access, ({ db, audit }) => {
+        audit({ action: 'audit.searched' });
+        return searchAudit(db, access.actor.bureauId, query);
+      }),
+    countRecordAccesses: ({ access, query }) =>
+      inUnfencedScope(storage, access, ({ db, audit }) => {
+        audit({ action: 'audit.searched' });
+        return countRecordAccesses(db, access.actor.bureauId, query);
       }),
     readTreeHead: ({ at }) => storage.transaction((db) => signTreeHead(db, signer, at)),
     readInclusionProof: async ({ query }) =>

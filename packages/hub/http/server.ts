@@ -14,9 +14,12 @@ import type { Logger } from 'pino';
 import type { Access, Actor } from '../governance/access.ts';
 import { HubError } from '../hub-error.ts';
 import { hubLimits } from '../limits.ts';
+import { answerStatic } from './answer-static.ts';
 import type { RouteHandlers, RouteRequest } from './handler.ts';
 import { parseJustification, parsePart } from './parse-request.ts';
 import { createRateLimiter } from './rate-limiter.ts';
+import { securityHeaders, strictTransport } from './security-headers.ts';
+import type { StaticFiles } from './static-files.ts';
 
 export interface ServerOptions {
   readonly handlers: RouteHandlers;
@@ -28,6 +31,8 @@ export interface ServerOptions {
   readonly now: () => Date;
   readonly logger: Logger;
   readonly onAnswer: (route: string, status: number, seconds: number) => void;
+  /** The built workstation, where there is one. */
+  readonly staticFiles?: StaticFiles | undefined;
   readonly tls?: { readonly key: Buffer; readonly cert: Buffer; readonly ca?: Buffer };
 }
 
@@ -49,6 +54,10 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.removeAllContentTypeParsers();
   const asBytes = { parseAs: 'buffer' as const };
   app.addContentTypeParser('*', asBytes, (_request, body, done) => done(null, body));
+  const headers = { ...securityHeaders, ...(tls ? strictTransport : {}) };
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
   limitLoad(app, options);
   for (const [name, route] of Object.entries<Route>(routeTable)) {
     app.route({
@@ -58,7 +67,10 @@ export function createServer(options: ServerOptions): FastifyInstance {
       handler: (request, reply) => answer(name as RouteName, route, options, request, reply),
     });
   }
-  app.setNotFoundHandler((request, reply) => fail(reply, request, new HubError('not-found')));
+  app.setNotFoundHandler((request, reply) => {
+    if (answerStatic(options.staticFiles, request, reply)) return;
+    fail(reply, request, new HubError('not-found'));
+  });
   app.setErrorHandler((error, request, reply) => fail(reply, request, hubErrorOf(error, options)));
   app.addHook('onResponse', async (request, reply) => {
     const seconds = reply.elapsedTime / 1000;
@@ -116,10 +128,7 @@ async function answer(
   };
   const handle = options.handlers[name] as (input: RouteRequest<RouteName>) => Promise<unknown>;
   const output = await handle(input as unknown as RouteRequest<RouteName>);
-  reply
-    .code(route.status)
-    .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff');
+  reply.code(route.status).header('cache-control', 'no-store');
   if (route.binaryResponse) {
     const { mediaType, bytes } = output as { mediaType: string; bytes: Uint8Array | string };
     return reply.type(mediaType).send(typeof bytes === 'string' ? bytes : Buffer.from(bytes));

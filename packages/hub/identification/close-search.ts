@@ -2,6 +2,7 @@ import { deliver } from '../exchange/mailbox-store.ts';
 import type { Scope } from '../governance/scope.ts';
 import { releaseImages } from '../jobs/release-images.ts';
 import { type Decision, searchOutcome } from './examination-rules.ts';
+import { moveSearch } from './move-search.ts';
 
 /** Answers and closes a search once every candidate is decided, and erases its probe. */
 export async function closeSearchIfDecided(
@@ -11,27 +12,42 @@ export async function closeSearchIfDecided(
 ): Promise<void> {
   const candidates = await db
     .selectFrom('candidate')
-    .select(['candidate_id', 'outcome'])
+    .select(['candidate_id', 'outcome', 'decided_by'])
     .where('search_id', '=', searchId)
     .execute();
   const outcome = searchOutcome(candidates.map((each) => each.outcome as Decision | 'open'));
   if (!outcome) return;
   const search = await db
-    .updateTable('search')
-    .set({ state: 'closed', outcome, closed_at: access.at })
+    .selectFrom('search')
+    .selectAll()
     .where('search_id', '=', searchId)
-    .where('state', '!=', 'closed')
-    .returningAll()
-    .executeTakeFirst();
-  if (!search) return;
-  await db.deleteFrom('probe').where('search_id', '=', searchId).execute();
-  await releaseImages(db, 'transaction', search.transaction_id!, access.at);
-  const state = { state: 'answered', image_id: null };
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (search.state === 'closed') return;
+  const byPeople = ['examiners', 'supervisor'];
+  if (candidates.some(({ decided_by }) => byPeople.includes(decided_by ?? ''))) {
+    await moveSearch(db, searchId, 'examined', access.at);
+  }
+  await moveSearch(db, searchId, 'answered', access.at);
+  await moveSearch(db, searchId, 'closed', access.at);
   await db
-    .updateTable('transaction')
-    .set(state)
-    .where('transaction_id', '=', search.transaction_id!)
+    .updateTable('search')
+    .set({ outcome, closed_at: access.at })
+    .where('search_id', '=', searchId)
     .execute();
+  await db.deleteFrom('probe').where('search_id', '=', searchId).execute();
+  if (search.transaction_id) {
+    await releaseImages(db, 'transaction', search.transaction_id, access.at);
+    await db
+      .updateTable('transaction')
+      .set({ state: 'answered', image_id: null })
+      .where('transaction_id', '=', search.transaction_id)
+      .execute();
+  }
+  const subject = { kind: 'search', id: searchId };
+  audit({ action: 'search.closed', subject, concerns: [search.bureau_id], details: { outcome } });
+  // Nobody waits for the answer to a search that the hub made on its own.
+  if (search.is_automatic && outcome !== 'hit') return;
   const hits = await db.selectFrom('hit').selectAll().where('search_id', '=', searchId).execute();
   const lines =
     outcome === 'hit'
@@ -53,6 +69,4 @@ export async function closeSearchIfDecided(
     },
     access.at,
   );
-  const subject = { kind: 'search', id: searchId };
-  audit({ action: 'search.closed', subject, concerns: [search.bureau_id], details: { outcome } });
 }

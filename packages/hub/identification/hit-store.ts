@@ -1,10 +1,16 @@
-import type { Identity, Purpose } from '@whorl/contract';
+import type { hitSchemas, Identity, Purpose, SearchKind } from '@whorl/contract';
+import type { Selectable } from 'kysely';
+import type { z } from 'zod';
 import { deliver } from '../exchange/mailbox-store.ts';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
 import { json } from '../storage/json.ts';
+import type { HitTable } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
+
+type HitsQuery = z.output<typeof hitSchemas.hitsQuery>;
+type Row = Selectable<HitTable>;
 
 /** Hits as requester and source see them; identity only once the source released it. */
 export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
@@ -12,45 +18,33 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
   const own = () =>
     db
       .selectFrom('hit')
-      .innerJoin('search', 'search.search_id', 'hit.search_id')
-      .selectAll('hit')
-      .select(['purpose', 'case_reference', 'offence'])
+      .selectAll()
       .where((eb) =>
         eb.or([eb('requesting_bureau', '=', bureau), eb('source_bureau', '=', bureau)]),
       );
-  type Row = Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstOrThrow']>>;
-  const view = (row: Row) => ({
-    hitId: row.hit_id,
-    searchId: row.search_id,
-    recordId: row.record_id,
-    sourceReference: row.source_reference,
-    requestingBureau: row.requesting_bureau,
-    sourceBureau: row.source_bureau,
-    confirmedAt: row.confirmed_at.toISOString(),
-    confirmedBy: row.confirmed_by as 'examiners',
-    state: row.state as 'released',
-    releaseDueAt: row.release_due_at.toISOString(),
-    isEscalated: row.is_escalated,
-    requestedFor: {
-      purpose: row.purpose as Purpose,
-      caseReference: row.case_reference,
-      offence: row.offence,
-    },
-    released: row.released as Identity | null,
-    decisionReason: row.decision_reason,
-  });
+  const view = (row: Row) => viewOf(row, bureau, access.at);
   const note = (action: string, row: Row) =>
     audit({
       action,
       subject: { kind: 'record', id: row.record_id },
       concerns: [row.source_bureau, row.requesting_bureau],
+      details: { source: row.source_bureau },
     });
   return {
-    async list(limit: number) {
+    async list({ cursor, limit, state, side }: HitsQuery) {
       audit({ action: 'hit.listed' });
-      const rows = await own().orderBy('confirmed_at', 'desc').limit(limit).execute();
+      let query = own();
+      if (cursor !== undefined) query = query.where('confirmed_at', '<', new Date(cursor));
+      if (state) query = query.where('state', '=', state);
+      if (side === 'source') query = query.where('source_bureau', '=', bureau);
+      if (side === 'requester') query = query.where('requesting_bureau', '=', bureau);
+      const rows = await query
+        .orderBy('confirmed_at', 'desc')
+        .limit(limit + 1)
+        .execute();
       // A list shows no identity: that is read one by one, each with its reason.
-      return { items: rows.map((row) => ({ ...view(row), released: null })), next: null };
+      const items = rows.slice(0, limit).map((row) => ({ ...view(row), released: null }));
+      return { items, next: rows.length > limit ? items.at(-1)!.confirmedAt : null };
     },
     async read(hitId: string) {
       const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());
@@ -97,6 +91,37 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
   };
 }
 
+function viewOf(row: Row, bureau: string, at: Date) {
+  const isWaiting = row.state === 'awaiting-release';
+  const leftMs = row.release_due_at.getTime() - at.getTime();
+  return {
+    hitId: row.hit_id,
+    searchId: row.search_id,
+    searchKind: row.kind as SearchKind,
+    recordId: row.record_id,
+    sourceReference: row.source_reference,
+    requestingBureau: row.requesting_bureau,
+    sourceBureau: row.source_bureau,
+    side: row.source_bureau === bureau ? ('source' as const) : ('requester' as const),
+    confirmedAt: row.confirmed_at.toISOString(),
+    confirmedBy: row.confirmed_by as 'examiners',
+    falseMatchRate: row.false_match_rate,
+    falseAlarmsExpected: row.false_alarms_expected,
+    state: row.state as 'released',
+    releaseDueAt: row.release_due_at.toISOString(),
+    secondsLeft: isWaiting ? Math.floor(leftMs / 1_000) : null,
+    isEscalated: row.is_escalated,
+    requestedFor: {
+      purpose: row.purpose as Purpose,
+      caseReference: row.case_reference,
+      offence: row.offence,
+    },
+    released: row.released as Identity | null,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decisionReason: row.decision_reason,
+  };
+}
+
 /** Marks hits whose 48 hours are over and tells the source; gives how many. */
 export async function escalateHits(storage: Storage, hubBureau: string, at: Date): Promise<number> {
   const late = await storage.transaction((db) =>
@@ -132,6 +157,7 @@ export async function escalateHits(storage: Storage, hubBureau: string, at: Date
           action: 'hit.escalated',
           subject: { kind: 'record', id: hit.record_id },
           concerns: [hit.source_bureau, hit.requesting_bureau],
+          details: { source: hit.source_bureau },
         });
       }
     },

@@ -8,6 +8,8 @@ type OptionalMoment = ColumnType<
 >;
 /** Stored with a default, so that an insert may leave it out. */
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
+/** Worked out by the database from other columns. */
+type Generated<T> = ColumnType<T, never, never>;
 /** Written as text that the column turns into JSON; see json.ts. */
 type Json<T> = ColumnType<T, string, string>;
 type DefaultedJson<T> = ColumnType<T, string | undefined, string>;
@@ -72,6 +74,12 @@ export interface AuditEntryTable {
   concerns: string[];
   subject_kind: string | null;
   subject_id: string | null;
+  action: Generated<string>;
+  actor_bureau: Generated<string>;
+  actor_id: Generated<string>;
+  at: Generated<string>;
+  /** Source of the record that the entry is about. */
+  record_source: Generated<string | null>;
 }
 export interface AuditNodeTable {
   level: number;
@@ -98,6 +106,7 @@ export interface DeletionReceiptTable {
   cause: string;
   templates_deleted: number;
   images_deleted: number;
+  reason: string | null;
   audit_index: number | null;
 }
 export interface RecordTable {
@@ -133,8 +142,12 @@ export interface NameTokenTable {
   record_id: string;
   name_ordinal: number;
   token_ordinal: number;
-  skeleton: string;
   token: string;
+  skeletons: string[];
+}
+export interface NameKeyTable {
+  key: string;
+  record_id: string;
 }
 export interface DocumentNumberTable {
   record_id: string;
@@ -152,6 +165,7 @@ export interface ReferenceTable {
   quality: number;
   minutia_count: number;
   image_id: string | null;
+  image_record: number | null;
 }
 export interface ImageUseTable {
   image_id: string;
@@ -179,6 +193,7 @@ export interface SearchTable {
   requested_by: string;
   transaction_id: string | null;
   is_automatic: Defaulted<boolean>;
+  is_seeded: Defaulted<boolean>;
   enrolled_record_id: string | null;
   state: string;
   outcome: string | null;
@@ -200,6 +215,12 @@ export interface ProbeTable {
   template: Uint8Array;
   quality: number;
   image_id: string | null;
+  image_record: number | null;
+}
+export interface SearchStepTable {
+  search_id: string;
+  state: string;
+  at: Moment;
 }
 export interface CandidateTable {
   candidate_id: string;
@@ -236,6 +257,12 @@ export interface HitTable {
   source_reference: string;
   requesting_bureau: string;
   source_bureau: string;
+  kind: string;
+  purpose: string;
+  case_reference: string | null;
+  offence: string | null;
+  false_match_rate: number;
+  false_alarms_expected: number;
   confirmed_by: string;
   confirmed_at: Moment;
   release_due_at: Moment;
@@ -329,11 +356,13 @@ export interface Schema {
   case_role: CaseRoleTable;
   identity: IdentityTable;
   name_token: NameTokenTable;
+  name_key: NameKeyTable;
   document_number: DocumentNumberTable;
   reference: ReferenceTable;
   image_use: ImageUseTable;
   threshold_policy: ThresholdPolicyTable;
   search: SearchTable;
+  search_step: SearchStepTable;
   probe: ProbeTable;
   candidate: CandidateTable;
   examination: ExaminationTable;

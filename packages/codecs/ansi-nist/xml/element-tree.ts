@@ -6,7 +6,7 @@ import { namespaces } from './namespaces.ts';
 export interface GrowingElement {
   readonly namespace: string;
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  attributes: ReadonlyMap<string, string>;
   readonly children: GrowingElement[];
   text: string;
 }

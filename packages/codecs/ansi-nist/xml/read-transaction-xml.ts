@@ -11,10 +11,11 @@ import {
   type UnmappedElement,
 } from '../model.ts';
 import { fieldMappings } from './field-mapping.ts';
+import { collectAttributes } from './kept-attributes.ts';
 import { isWhorl, readKeptField } from './kept-fields.ts';
 import { namespaces, packageElement, recordElements } from './namespaces.ts';
 import { readField } from './read-field.ts';
-import { collectUnmapped } from './unmapped-elements.ts';
+import { collectUnmapped, holdersOf } from './unmapped-elements.ts';
 
 const typesByElement = new Map([...recordElements].map(([type, name]) => [name, type]));
 
@@ -26,7 +27,7 @@ export function looksLikeTransactionXml(bytes: Uint8Array): boolean {
 
 /**
  * Reads the NIEM encoding into the same model as the traditional one. Elements that stand for no
- * field are kept in `unmapped`, so that nothing is dropped in silence. Throws CodecError
+ * field are kept in `unmapped`, and attributes in `attributes`, so that nothing is dropped in silence. Throws CodecError
  * `ansi-nist-xml/...` with the byte offset.
  */
 export function readTransactionXml(bytes: Uint8Array): Transaction {
@@ -58,7 +59,10 @@ export function readTransactionXml(bytes: Uint8Array): Transaction {
       'the first record is no PackageInformationRecord',
     );
   }
-  const kept = unmapped.length > 0 ? { unmapped } : {};
+  const kept = {
+    ...(unmapped.length > 0 ? { unmapped } : {}),
+    ...(root.attributes.size > 0 ? { attributes: root.attributes } : {}),
+  };
   return { textEncoding: isLatin ? 'iso-8859-1' : 'utf-8', records, ...kept };
 }
 
@@ -83,9 +87,21 @@ function readRecord(
     fields.push(field);
   }
   const order = element.children.find((child) => isWhorl(child, 'FieldOrder'))?.text;
-  const unmapped = collectUnmapped(element.children, used);
-  const kept = unmapped.length > 0 ? { unmapped } : {};
+  const kept = whatOnlyXmlHolds(element, used);
   return { type, fields: withDataOfFixed(type, sortFields(fields, order)), ...kept };
+}
+
+/** Elements that no field stands for, and the attributes of all others. */
+function whatOnlyXmlHolds(record: XmlElement, used: ReadonlySet<XmlElement>) {
+  const holders = holdersOf(record.children, used);
+  const unmapped = collectUnmapped(record.children, used, holders);
+  const isWritten = (element: XmlElement) => used.has(element) || holders.has(element);
+  const own = record.attributes.size > 0 ? [{ path: [], attributes: record.attributes }] : [];
+  const attributes = [...own, ...collectAttributes(record.children, isWritten)];
+  return {
+    ...(unmapped.length > 0 ? { unmapped } : {}),
+    ...(attributes.length > 0 ? { attributes } : {}),
+  };
 }
 
 /** Elements that say something of the encoding and not of the record. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { limits } from '../../limits.ts';
 import { type NistRecord, textField } from '../model.ts';
 import { readTransaction } from '../read-transaction.ts';
-import { writeTransaction } from '../write-transaction.ts';
+import { attributePlaces, writeTransaction } from '../write-transaction.ts';
 import { looksLikeTransactionXml, readTransactionXml } from './read-transaction-xml.ts';
 import { writeTransactionXml } from './write-transaction-xml.ts';
 
@@ -109,6 +109,43 @@ test('elements that no field stands for are kept where they were, at any depth',
   assert.equal(kept?.element.children[0]?.text, '1');
   assert.equal(transaction.unmapped?.[0]?.element.name, 'Note');
   assert.deepEqual(readTransactionXml(writeTransactionXml(transaction)), transaction);
+});
+
+test('attributes of elements that fields stand for are kept where they were, at any depth', () => {
+  const minutiae: NistRecord = {
+    type: 9,
+    fields: [
+      textField(1, '0'),
+      textField(2, '00'),
+      {
+        kind: 'text',
+        number: 331,
+        subfields: [
+          ['1', '2', '3', 'E'],
+          ['4', '5', '6', 'B'],
+        ],
+      },
+    ],
+  };
+  const xml = writeText([content([minutiae]), minutiae]);
+  const second = xml.lastIndexOf('<biom:EFSMinutia>');
+  const marked =
+    `${xml.slice(0, second)}<biom:EFSMinutia xmlns:v="urn:v" v:id="m2">${xml.slice(second + '<biom:EFSMinutia>'.length)}`
+      .replace('<nc:Date>', '<nc:Date certainty="day &amp; month">')
+      .replace('<itl:PackageMinutiaeRecord>', '<itl:PackageMinutiaeRecord note="r">')
+      .replace(/(<itl:NISTBiometricInformationExchangePackage)/, '$1 release="7"');
+  const transaction = readText(marked);
+  assert.equal(transaction.attributes?.get('release'), '7');
+  const [date] = transaction.records[0]?.attributes ?? [];
+  assert.equal(date?.path.at(-1)?.name, 'Date');
+  assert.equal(date?.attributes.get('certainty'), 'day & month');
+  const [record, minutia] = transaction.records[1]?.attributes ?? [];
+  assert.deepEqual([...(record?.attributes ?? [])], [['note', 'r']]);
+  assert.equal(minutia?.path.at(-1)?.ordinal, 1);
+  assert.equal(minutia?.attributes.get('{urn:v}id'), 'm2');
+  assert.deepEqual(readTransactionXml(writeTransactionXml(transaction)), transaction);
+  assert.equal(attributePlaces(transaction).length, 4);
+  assert.ok(writeTransaction(transaction).length > 0, 'attributes alone refuse nothing');
 });
 
 test('writeTransaction() refuses what only XML can hold, and leaves it out where told to', () => {

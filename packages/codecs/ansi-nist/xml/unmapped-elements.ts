@@ -2,13 +2,22 @@ import type { XmlElement } from '../../xml/xml-element.ts';
 import type { ElementPlace, UnmappedElement } from '../model.ts';
 import { type GrowingElement, growing, thaw } from './element-tree.ts';
 
+/** The elements that hold a used one, at any depth. */
+export function holdersOf(
+  children: readonly XmlElement[],
+  used: ReadonlySet<XmlElement>,
+): ReadonlySet<XmlElement> {
+  const holders = new Set<XmlElement>();
+  for (const child of children) markHolders(child, used, holders);
+  return holders;
+}
+
 /** What no field said: the largest elements of which no part was used. */
 export function collectUnmapped(
   children: readonly XmlElement[],
   used: ReadonlySet<XmlElement>,
+  holders: ReadonlySet<XmlElement>,
 ): readonly UnmappedElement[] {
-  const holders = new Set<XmlElement>();
-  for (const child of children) markHolders(child, used, holders);
   const unmapped: UnmappedElement[] = [];
   const visit = (level: readonly XmlElement[], parents: readonly ElementPlace[]) => {
     const seen = new Map<string, number>();

@@ -6,6 +6,7 @@ import { fieldText, type NistField, type NistRecord, type Transaction } from '..
 import { appendField, survives } from './append-field.ts';
 import { type ChooseName, freeze, type GrowingElement, growing } from './element-tree.ts';
 import { type FieldMapping, fieldMappings } from './field-mapping.ts';
+import { restoreAttributes } from './kept-attributes.ts';
 import { writeKeptField } from './kept-fields.ts';
 import { namespaces, packageElement, prefixes, recordElements } from './namespaces.ts';
 import { restoreUnmapped } from './unmapped-elements.ts';
@@ -15,11 +16,11 @@ const { itl, biom, whorl } = namespaces;
 /**
  * Writes the NIEM encoding (ANSI/NIST-ITL 1-2011, annex C). A field that has no element there, or
  * would come back from it with another value, goes into an element of our own namespace, and
- * elements that were read without a field go back to their place: nothing is lost. Record lengths
+ * elements and attributes that were read without a field go back to their place: nothing is lost. Record lengths
  * are not written, they belong to the traditional encoding.
  */
 export function writeTransactionXml(transaction: Transaction): Uint8Array {
-  const { records, textEncoding, unmapped = [] } = transaction;
+  const { records, textEncoding, unmapped = [], attributes } = transaction;
   const isIntI = records.some((record) => record.type === 1 && fieldText(record, 13) === 'INT-I');
   const elements = records.map((record, i) => recordElement(record, isIntI, `record ${i + 1}`));
   const source =
@@ -27,7 +28,8 @@ export function writeTransactionXml(transaction: Transaction): Uint8Array {
       ? [xmlElement(whorl, 'Source', '', { textEncoding })]
       : [];
   const others = unmapped.map(({ element }) => element);
-  const root = xmlElement(itl, packageElement, [...elements, ...others, ...source]);
+  const content = [...elements, ...others, ...source];
+  const root = xmlElement(itl, packageElement, content, Object.fromEntries(attributes ?? []));
   const count = countElements(root);
   if (count > limits.xmlElementsMax) {
     refuse('document', `${count} elements, no reader takes more than ${limits.xmlElementsMax}`);
@@ -48,11 +50,15 @@ function recordElement(record: NistRecord, isIntI: boolean, place: string): XmlE
     growing(biom, 'RecordCategoryCode', String(record.type).padStart(2, '0')),
   ];
   for (const [mapping, field] of placed) appendField(children, field, mapping, choose);
+  const attributes = record.attributes ?? [];
+  for (const one of attributes) restoreAttributes(children, one);
   for (const element of record.unmapped ?? []) restoreUnmapped(children, element);
   const numbers = record.fields.map(({ number }) => number);
   const isAscending = numbers.every((number, i) => i === 0 || number >= numbers[i - 1]!);
   const order = isAscending ? [] : [xmlElement(whorl, 'FieldOrder', numbers.join(' '))];
-  return xmlElement(itl, name, [...children.map(freeze), ...kept.map(writeKeptField), ...order]);
+  const own = attributes.find(({ path }) => path.length === 0)?.attributes ?? [];
+  const content = [...children.map(freeze), ...kept.map(writeKeptField), ...order];
+  return xmlElement(itl, name, content, Object.fromEntries(own));
 }
 
 /** Which fields have elements, in the order of the schema, and which are kept as fields. */

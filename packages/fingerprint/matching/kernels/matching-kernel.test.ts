@@ -6,6 +6,7 @@ import { unfoldPrint } from '../match-print.ts';
 import { observe } from '../observe.ts';
 import { packedTemplateStrideBytes } from '../packed-layout.ts';
 import { packTemplate } from '../packed-template.ts';
+import { precedes } from '../print-order.ts';
 import { createMatchingKernel } from './matching-kernel.ts';
 
 const minutia = fc.record({
@@ -37,16 +38,23 @@ function assertAsTwin(a: readonly Minutia[], b: readonly Minutia[]): void {
     minutiae: list,
     quality: 50,
   });
-  const [first, second] = [packTemplate(template(a)).bytes, packTemplate(template(b)).bytes];
+  const [probe, reference] = [packTemplate(template(a)).bytes, packTemplate(template(b)).bytes];
   const at = kernel.firstFreeByte;
   const other = at + packedTemplateStrideBytes;
-  new Uint8Array(kernel.memory.buffer, at, first.length).set(first);
-  new Uint8Array(kernel.memory.buffer, other, second.length).set(second);
+  new Uint8Array(kernel.memory.buffer, at, probe.length).set(probe);
+  new Uint8Array(kernel.memory.buffer, other, reference.length).set(reference);
+  const isTurned = precedes(reference, probe);
+  const [first, second] = isTurned ? [reference, probe] : [probe, reference];
   const expected = observe(unfoldPrint(first), unfoldPrint(second));
   assert.deepEqual(kernel.evidenceOf(at, other, 0), expected?.evidence);
   if (!expected) return;
-  const { probe, reference, cost } = expected.pairing;
-  const pairs = probe.map((p, i) => ({ cost: cost[i]!, first: p, second: reference[i]! }));
+  const pairs = expected.pairing.probe.map((p, i) => {
+    const [ofFirst, ofSecond] = [p, expected.pairing.reference[i]!];
+    const cost = expected.pairing.cost[i]!;
+    return isTurned
+      ? { cost, probe: ofSecond, reference: ofFirst }
+      : { cost, probe: ofFirst, reference: ofSecond };
+  });
   assert.deepEqual(kernel.pairs(), pairs);
 }
 

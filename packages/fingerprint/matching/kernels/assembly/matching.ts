@@ -1,32 +1,73 @@
-// The comparison of two packed templates, from codes to evidence. Doubles and one order of operations
+// The comparison of packed templates, from codes to evidence. Doubles and one order of operations
 // throughout, so that every processor and the twin (../../observe.ts and what it calls, where the
 // reasons and the constants are explained) give the same bits. Numbers here must be those there.
 
 import { measure, selectPairs, sortListed } from './matching/candidates';
 import { gather } from './matching/evidence';
 import { best, byteAt, end, evidence, printA, printB, put, scoredPairsTable, unfold } from './matching/memory';
+import { precedes } from './matching/order';
 import { bestOverlay } from './matching/overlay';
 import { relax, relaxedSimilarity } from './matching/relaxation';
+import { votesFor } from './matching/turn-votes';
 
 export function endOfKernel(): usize { return (end + 15) & ~15; }
 export function evidenceAddress(): usize { return evidence; }
 export function pairsAddress(): usize { return best; }
 
-/**
- * Compares two packed templates, the one that precedes the other first. Leaves the evidence and the pairs.
- * 1: compared; 0: nothing in common; -1: relaxed similarity below `rejectBelow`, nothing more was looked at.
- */
-export function compare(a: usize, b: usize, rejectBelow: f64): i32 {
-  const n = unfold(a, printA), m = unfold(b, printB);
+let n: usize = 0, m: usize = 0, count: usize = 0;
+
+/** Relaxed similarity of two templates in their order, or -1 where they have nothing in common. */
+function relaxInOrder(a: usize, b: usize): f64 {
+  n = unfold(a, printA); m = unfold(b, printB);
   const listedCount = measure(a, n, b, m);
   sortListed(listedCount);
-  const count = selectPairs(listedCount, n, m);
-  if (count < 3) return 0;
+  count = selectPairs(listedCount, n, m);
+  if (count < 3) return -1;
   relax(printA, printB, count);
-  const mean = relaxedSimilarity(count, byteAt(scoredPairsTable, min<usize>(n, m)));
-  if (mean < rejectBelow) return -1;
-  put(evidence, 0, mean);
+  return relaxedSimilarity(count, byteAt(scoredPairsTable, min<usize>(n, m)));
+}
+
+/**
+ * Compares two packed templates, in the order of their bytes whichever is named first. Leaves the evidence and the pairs.
+ * 1: compared; 0: nothing in common, or a relaxed similarity below `rejectBelow`.
+ */
+export function compare(probe: usize, reference: usize, rejectBelow: f64): i32 {
+  const turned = precedes(reference, probe);
+  const similarity = turned ? relaxInOrder(reference, probe) : relaxInOrder(probe, reference);
+  if (similarity < rejectBelow || similarity < 0) return 0;
+  put(evidence, 0, similarity);
   if (!bestOverlay(printA, n, printB, m, count)) return 0;
   gather(printA, n, printB, m);
+  store<u32>(evidence, turned ? 1 : 0, 40);
   return 1;
+}
+
+// Scans: `slots` lists u32 numbers of references, which lie `stride` bytes apart.
+
+/** First look: what the best minutiae have in common about one turn, a u16 for each slot. */
+export function voteListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, votes: usize): void {
+  for (let i: usize = 0; i < slotCount; i++) {
+    store<u16>(votes + (i << 1), <u16>votesFor(probe, references + <usize>load<u32>(slots + (i << 2)) * stride));
+  }
+}
+
+/** Second look: relaxed similarity, a double for each slot. */
+export function relaxListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, similarities: usize): void {
+  for (let i: usize = 0; i < slotCount; i++) {
+    const reference = references + <usize>load<u32>(slots + (i << 2)) * stride;
+    put(similarities, i, precedes(reference, probe) ? relaxInOrder(reference, probe) : relaxInOrder(probe, reference));
+  }
+}
+
+/** The whole comparison. Returns how many are not rejected, each an entry of 48 bytes: place in the list, evidence. */
+export function compareListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, rejectBelow: f64, entries: usize): usize {
+  let found: usize = 0;
+  for (let i: usize = 0; i < slotCount; i++) {
+    if (compare(probe, references + <usize>load<u32>(slots + (i << 2)) * stride, rejectBelow) != 1) continue;
+    const entry = entries + found * 48;
+    store<u32>(entry, <u32>i);
+    memory.copy(entry + 8, evidence, 40);
+    found++;
+  }
+  return found;
 }

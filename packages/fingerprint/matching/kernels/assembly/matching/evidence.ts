@@ -6,11 +6,13 @@ import { alignment, at, best, byteAt, column, cosineTable, distances, evidence, 
 /** Adds the qualities of the unpaired minutiae that lie inside the other print. */
 function unpaired(print: usize, count: usize, side: usize, x: usize, other: usize, otherCount: usize, sum: f64): f64 {
   for (let s: usize = 0; s < 16; s++) {
-    let farthest: f64 = -Infinity;
-    for (let i: usize = 0; i < otherCount; i++) {
-      farthest = max(farthest, at(other, i) * at(cosineTable, s * 16) + at(other + column, i) * at(sineTable, s * 16));
+    let farthest = f64x2.splat(-Infinity);
+    const cosine = f64x2.splat(at(cosineTable, s * 16)), sine = f64x2.splat(at(sineTable, s * 16));
+    for (let i: usize = 0; i < otherCount << 3; i += 16) {
+      const along = f64x2.mul(v128.load(other + i), cosine), across = f64x2.mul(v128.load(other + column + i), sine);
+      farthest = f64x2.pmax(farthest, f64x2.add(along, across));
     }
-    put(polygon, s, farthest + 10);
+    put(polygon, s, max(f64x2.extract_lane(farthest, 0), f64x2.extract_lane(farthest, 1)) + 10);
   }
   memory.fill(uses, 0, 128);
   for (let i: usize = 0; i < <usize>load<u32>(best); i++) store<u8>(uses + byteAt(best + 8 + i * 24, side), 1);

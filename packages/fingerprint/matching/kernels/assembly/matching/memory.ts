@@ -8,7 +8,7 @@ export const column: usize = minutiaeMax * 8;
 export const cosineTable: usize = 1024; // 256 doubles
 export const sineTable: usize = cosineTable + 2048;
 export const scoredPairsTable: usize = sineTable + 2048; // 129 bytes: pairs that score, by minutia count
-export const printA: usize = scoredPairsTable + 256; // x, y, cosine, sine, quality; then x and y as 16 bits
+export const printA: usize = scoredPairsTable + 256; // x, y, cosine, sine, quality; then x and y of 16 bits, turns of 8
 export const printB: usize = printA + 6 * column;
 export const distances: usize = printB + 6 * column; // bytes, a row for each minutia of A
 export const listed: usize = distances + minutiaeMax * minutiaeMax; // u32 index, u32 distance
@@ -29,11 +29,16 @@ export const pairing: usize = found + 2048 * 24; // the same, count in front
 export const best: usize = pairing + 8 + 128 * 24;
 export const polygon: usize = best + 8 + 128 * 24; // 16 doubles
 export const alignment: usize = polygon + 128; // cosine, sine, offset x, offset y
-/** Results: relaxed similarity, pairs, displacement, neighbourhood similarity, unpaired quality. */
+/** Results: relaxed similarity, pairs, displacement, neighbourhood similarity, unpaired quality; then whether the second went first. */
 export const evidence: usize = alignment + 32;
 export const friendCount: usize = evidence + 64; // bytes
 export const friends: usize = friendCount + 64; // 40 rows of 40 bytes
-export const end: usize = friends + 1600;
+export const rotations: usize = friends + 1600; // bytes: turn of each candidate pair
+export const turnVotes: usize = rotations + 64; // 17 u32
+export const moves: usize = (turnVotes + 68 + 15) & ~15; // of pairs: x, y, by how much in x and y, minutia
+export const foundOrder: usize = moves + 128 * 40; // u16
+export const extent: usize = foundOrder + 4096; // least and most x, least and most y
+export const end: usize = extent + 32;
 
 // @ts-ignore: decorator
 @inline export function at(list: usize, index: usize): f64 { return load<f64>(list + (index << 3)); }
@@ -51,10 +56,16 @@ export function unfold(packed: usize, print: usize): usize {
     put(print + column, i, <f64>load<i16>(minutia + 2));
     store<i16>(print + 5 * column + (i << 1), load<i16>(minutia));
     store<i16>(print + 5 * column + 256 + (i << 1), load<i16>(minutia + 2));
+    store<u8>(print + 5 * column + 512 + i, <u8>turn);
     put(print + 2 * column, i, at(cosineTable, turn));
     put(print + 3 * column, i, at(sineTable, turn));
     put(print + 4 * column, i, <f64>(byteAt(minutia, 5) & 63) / 63);
     minutia += 6;
+  }
+  // So that loops over two at a time find the last one twice, where the count is odd.
+  if (count & 1) {
+    put(print, count, at(print, count - 1));
+    put(print + column, count, at(print + column, count - 1));
   }
   return count;
 }

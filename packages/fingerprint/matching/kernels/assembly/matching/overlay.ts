@@ -2,9 +2,10 @@
 
 import { align, stretch } from './alignment';
 import { agreement, at, best, bySupport, byteAt, column, found, laid, pairA, pairB, pairing, rigid } from './memory';
-import { pairMinutiae } from './pairing';
+import { measureExtent, pairMinutiae } from './pairing';
 
 export function bestOverlay(A: usize, n: usize, B: usize, m: usize, count: usize): bool {
+  measureExtent(B, m);
   let bestWorth: f64 = -Infinity;
   for (let s: usize = 0; s < min<usize>(4, count); s++) {
     const seed = byteAt(bySupport, s);

@@ -2,7 +2,7 @@
 
 import { turnCosine, turnSine } from './alignment';
 import { similarityOf } from './candidates';
-import { alignment, at, byteAt, column, distances, found, laid, pairing, uses } from './memory';
+import { alignment, at, byteAt, column, distances, extent, found, foundOrder, laid, pairing, put, uses } from './memory';
 
 /** A whole coordinate that is at most a pixel off: what it lets through is looked at exactly. */
 // @ts-ignore: decorator
@@ -10,7 +10,7 @@ import { alignment, at, byteAt, column, distances, found, laid, pairing, uses } 
   return i16x8.splat(<i16>max<f64>(-32768, min<f64>(32767, nearest<f64>(value))));
 }
 
-/** Puts the pair into the list of those found, by cost, if it lies within the tolerances. */
+/** Puts the pair into the list of those found, which is kept in order of cost, if it lies within the tolerances. */
 function consider(A: usize, a: usize, B: usize, c: usize, m: usize, x: f64, y: f64, squaredMax: f64, count: usize): usize {
   const dx = x - at(B, c), dy = y - at(B + column, c);
   const squared = dx * dx + dy * dy;
@@ -18,14 +18,15 @@ function consider(A: usize, a: usize, B: usize, c: usize, m: usize, x: f64, y: f
   const turn = 1 - (turnCosine(A, a, B, c) * at(alignment, 0) + turnSine(A, a, B, c) * at(alignment, 1));
   if (turn > 0.122) return count;
   const cost = squared / squaredMax + turn / 0.122 - 1.5 * similarityOf(byteAt(distances, a * m + c));
-  let k = count;
-  while (k > 0 && load<f64>(found + (k - 1) * 24) > cost) {
-    copyEntry(found + k * 24, found + (k - 1) * 24);
-    k--;
-  }
-  const entry = found + k * 24;
+  const entry = found + count * 24;
   store<f64>(entry, cost); store<f64>(entry, squared, 8);
   store<u8>(entry, <u8>a, 16); store<u8>(entry, <u8>c, 17);
+  let place = foundOrder + (count << 1);
+  while (place > foundOrder && load<f64>(found + <usize>load<u16>(place - 2) * 24) > cost) {
+    store<u16>(place, load<u16>(place - 2));
+    place -= 2;
+  }
+  store<u16>(place, <u16>count);
   return count + 1;
 }
 
@@ -37,12 +38,27 @@ function consider(A: usize, a: usize, B: usize, c: usize, m: usize, x: f64, y: f
   store<u64>(to, load<u64>(from, 16), 16);
 }
 
+/** Measures how far the minutiae of B reach: what is laid beyond has no pair. */
+export function measureExtent(B: usize, m: usize): void {
+  let least = f64x2.splat(Infinity), most = f64x2.splat(-Infinity);
+  for (let i: usize = 0; i < m; i++) {
+    const place = f64x2.replace_lane(v128.load64_splat(B + (i << 3)), 1, at(B + column, i));
+    least = f64x2.pmin(least, place);
+    most = f64x2.pmax(most, place);
+  }
+  put(extent, 0, f64x2.extract_lane(least, 0)); put(extent, 1, f64x2.extract_lane(most, 0));
+  put(extent, 2, f64x2.extract_lane(least, 1)); put(extent, 3, f64x2.extract_lane(most, 1));
+}
+
 export function pairMinutiae(A: usize, n: usize, B: usize, m: usize, tolerance: f64): usize {
   const squaredMax = tolerance * tolerance;
   const xsOfB = B + 5 * column, ysOfB = xsOfB + 256;
+  const leftmost = at(extent, 0) - tolerance, rightmost = at(extent, 1) + tolerance;
+  const lowest = at(extent, 2) - tolerance, highest = at(extent, 3) + tolerance;
   let count: usize = 0;
   for (let a: usize = 0; a < n; a++) {
     const x = at(laid, a), y = at(laid + column, a);
+    if (x < leftmost || x > rightmost || y < lowest || y > highest) continue;
     const left = near(x - tolerance), right = near(x + tolerance);
     const bottom = near(y - tolerance), top = near(y + tolerance);
     for (let group: usize = 0; group < m; group += 8) {
@@ -60,7 +76,7 @@ export function pairMinutiae(A: usize, n: usize, B: usize, m: usize, tolerance: 
   memory.fill(uses, 0, 256);
   let kept: usize = 0;
   for (let i: usize = 0; i < count; i++) {
-    const entry = found + i * 24;
+    const entry = found + <usize>load<u16>(foundOrder + (i << 1)) * 24;
     const a = byteAt(entry, 16), c = byteAt(entry, 17);
     if (byteAt(uses, a) == 1 || byteAt(uses, 128 + c) == 1) continue;
     store<u8>(uses + a, 1); store<u8>(uses + 128 + c, 1);

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RouteOutput } from '@whorl/contract';
+import type { HubClient } from './hub-client.ts';
+
+export type Receipt = RouteOutput<'sendTransaction'>;
+
+export interface SentTransaction {
+  readonly receipt: Receipt;
+  /** Answer transactions as they came, oldest first; none where the wait ended before. */
+  readonly answers: readonly Uint8Array[];
+}
+
+const pollFirstMs = 100;
+const pollMaxMs = 2_000;
+
+/**
+ * Sends a transaction and waits for its answer. The same key with the same bytes gives the answer of
+ * the first time, so whoever lost the line sends again.
+ */
+export async function sendAndWait(
+  client: HubClient,
+  bytes: Uint8Array,
+  options: {
+    readonly idempotencyKey: string;
+    readonly waitMs: number;
+    readonly onState?: (receipt: Receipt) => void;
+  },
+): Promise<SentTransaction> {
+  const headers = { 'idempotency-key': options.idempotencyKey };
+  let receipt: Receipt = await client.request('sendTransaction', { body: bytes, headers });
+  options.onState?.(receipt);
+  const untilMs = performance.now() + options.waitMs;
+  let pollMs = pollFirstMs;
+  while (!isAnswered(receipt) && performance.now() < untilMs) {
+    await sleep(Math.min(pollMs, Math.max(1, untilMs - performance.now())));
+    pollMs = Math.min(pollMaxMs, pollMs * 1.5);
+    const params = { transactionId: receipt.transactionId };
+    const next = await client.request('readTransaction', { params });
+    if (next.state !== receipt.state || next.searchId !== receipt.searchId) options.onState?.(next);
+    receipt = next;
+  }
+  const answers: Uint8Array[] = [];
+  for (const messageId of isAnswered(receipt) ? receipt.answers : []) {
+    const { bytes: answer } = await client.request('readMessage', { params: { messageId } });
+    answers.push(answer as Uint8Array);
+    await client.request('acknowledgeMessage', { params: { messageId } });
+  }
+  return { receipt, answers };
+}
+
+function isAnswered({ state, answers }: Receipt): boolean {
+  return (state === 'answered' || state === 'refused') && answers.length > 0;
+}

@@ -1,0 +1,35 @@
+import type { Command, CommandInput } from '../command.ts';
+import { exitCodes, UserError } from '../exit-codes.ts';
+
+export const hub: Command = {
+  name: 'hub',
+  summary: 'set up a hub: its first administrator',
+  help: `Usage: whorl hub init [--sign-in NAME] [--name TEXT] [--bureau-name TEXT]
+                      [--password-file FILE] [--json]
+
+Makes the bureau of the hub (WHORL_HUB_BUREAU) and its first administrator, once, on the database
+that the settings name (whorl serve --help). On the embedded database the hub must not run meanwhile.
+
+  --sign-in NAME        name to sign in with (administrator unless given)
+  --name TEXT           name that is shown
+  --bureau-name TEXT    name of the bureau that runs the hub
+  --password-file FILE  first password, at least 12 letters; without it one is made and shown once
+
+Example:
+  whorl hub init --sign-in a.keller && whorl serve`,
+  options: {
+    'sign-in': { type: 'string' },
+    name: { type: 'string' },
+    'bureau-name': { type: 'string' },
+    'password-file': { type: 'string' },
+  },
+  run,
+};
+
+async function run(input: CommandInput): Promise<number> {
+  const [what, ...more] = input.positionals;
+  if (what !== 'init' || more.length > 0) {
+    throw new UserError('hub takes one word: init', 'See: whorl hub --help', exitCodes.usage);
+  }
+  return (await import('../hub/init-hub.ts')).initHub(input);
+}

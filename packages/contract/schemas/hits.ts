@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { bureauCode } from '../values/countries.ts';
+import { purpose } from '../values/governance.ts';
+import { identifier, longText, moment, pageQuery } from '../values/text.ts';
+import { identity } from './records.ts';
+import { decidedBy, searchKind } from './searches.ts';
+
+export const hitState = z.enum(['awaiting-release', 'released', 'withheld']);
+/** Only source and requester see a hit. */
+export const hit = z.object({
+  hitId: identifier,
+  searchId: identifier,
+  searchKind,
+  recordId: identifier,
+  sourceReference: z.string(),
+  requestingBureau: bureauCode,
+  sourceBureau: bureauCode,
+  /** What the caller's bureau is in it; within one bureau it is both, and this says source. */
+  side: z.enum(['source', 'requester']),
+  confirmedAt: moment,
+  confirmedBy: decidedBy,
+  falseMatchRate: z.number(),
+  falseAlarmsExpected: z.number(),
+  state: hitState,
+  releaseDueAt: moment,
+  /** Of the 48-hour clock; below 0 once it is over, null once the source decided. */
+  secondsLeft: z.int().nullable(),
+  isEscalated: z.boolean(),
+  requestedFor: z.object({
+    purpose,
+    caseReference: z.string().nullable(),
+    offence: z.string().nullable(),
+  }),
+  released: identity.nullable(),
+  decidedAt: moment.nullable(),
+  decisionReason: z.string().nullable(),
+});
+export const hitParams = z.object({ hitId: identifier });
+export const hitsQuery = pageQuery.extend({
+  state: hitState.optional(),
+  side: z.enum(['source', 'requester']).optional(),
+});
+export const releaseDecision = z.strictObject({
+  decision: z.enum(['release', 'withhold']),
+  reason: longText,
+});

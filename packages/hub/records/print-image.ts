@@ -1,0 +1,37 @@
+import { imageOfRecord, type NistImage, rawPixels } from '@whorl/codecs';
+import { decodeImage, encodeImage } from '@whorl/codecs/image';
+import { found } from '../hub-error.ts';
+import type { ImageStore } from '../storage/images/image-store.ts';
+import { readAnyTransaction } from './read-any-transaction.ts';
+
+/** Where a print is in the image store: a file, and the record in it where it is a transaction. */
+export interface PlacedImage {
+  readonly imageId: string;
+  /** Index in the transaction; null where the file is the image itself. */
+  readonly imageRecord: number | null;
+}
+
+/** A stored print as PNG, with its resolution where that is known. Throws HubError `not-found`. */
+export async function readPrintImage(
+  images: ImageStore,
+  placed: PlacedImage | undefined,
+): Promise<Uint8Array> {
+  const { imageId, imageRecord } = found(placed);
+  const bytes = found(await images.get(imageId));
+  return encodeImage(await decodePlaced(bytes, imageRecord), 'png');
+}
+
+async function decodePlaced(bytes: Uint8Array, imageRecord: number | null) {
+  if (imageRecord === null) return decodeImage(bytes);
+  const transaction = readAnyTransaction(bytes);
+  const record = found(transaction.records[imageRecord]);
+  return decodeNistImage(found(imageOfRecord(transaction, record)));
+}
+
+/** The pixels of an image record; what the record states of resolution wins over the image file. */
+export async function decodeNistImage(nist: NistImage) {
+  const raw = rawPixels(nist);
+  if (raw) return raw;
+  const image = await decodeImage(nist.data);
+  return nist.resolution.source === 'stated' ? { ...image, resolution: nist.resolution } : image;
+}

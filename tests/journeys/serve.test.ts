@@ -1,0 +1,168 @@
+// The real commands on a real hub: set up, serve, send, search, audit, stop.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fieldText, readTransaction } from '@whorl/codecs';
+import { encodeImage } from '@whorl/codecs/image';
+import { createImpression, createMasterFinger } from '@whorl/fingerprint';
+import { openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { projectRoot, temporaryFolder } from './run-whorl.ts';
+import { hubEnvironment, spawnHub } from './spawn-hub.ts';
+
+const folder = temporaryFolder();
+const password = 'a long enough password';
+const settings = {
+  WHORL_DATA: join(folder, 'hub'),
+  WHORL_SECOND_FACTOR: 'optional',
+  WHORL_WORKSTATION: join(folder, 'workstation'),
+};
+
+/** Runs the command with the hub's settings; not through the bootstrap, which is tested elsewhere. */
+function whorl(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const main = join(projectRoot, 'packages/cli/main.ts');
+  const env = hubEnvironment({ ...settings, ...environment });
+  const run = spawnSync(process.execPath, [main, ...args], { env, encoding: 'utf8' });
+  return { exitCode: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+const reason = ['--purpose', 'find-wanted-person', '--case', 'C-1', '--offence', 'robbery'];
+
+async function writePrints(): Promise<void> {
+  const finger = createMasterFinger({ seed: 41 });
+  for (const [name, seed] of [
+    ['enrolled', 1],
+    ['probe', 2],
+  ] as const) {
+    const image = createImpression(finger, { seed, quality: 80 });
+    writeFileSync(join(folder, `${name}.png`), await encodeImage(image, 'png'));
+  }
+}
+
+function writeWorkstation(): void {
+  mkdirSync(join(folder, 'workstation/assets'), { recursive: true });
+  writeFileSync(join(folder, 'workstation/index.html'), '<!doctype html><title>W</title>');
+  writeFileSync(join(folder, 'workstation/assets/main-1a2b.js'), 'export {};');
+}
+
+test('whorl serve says what is wrong with its settings, and where it cannot start', () => {
+  const wrong = whorl(['serve'], { WHORL_PORT: 'x', WHORL_HUB_BUREAU: 'long' });
+  assert.equal(wrong.exitCode, 2);
+  assert.match(wrong.stderr, /WHORL_PORT .* is "x".*WHORL_HUB_BUREAU/);
+  const absent = whorl(['serve'], { WHORL_DATABASE_URL: 'postgresql://127.0.0.1:1/none' });
+  assert.equal(absent.exitCode, 3);
+  assert.match(absent.stderr, /the database does not answer: .*ECONNREFUSED.*WHORL_DATABASE_URL/);
+  assert.match(whorl(['serve', '--help']).stdout, /WHORL_DATABASE_URL \(databaseUrl\)/);
+});
+
+test('a hub is set up, served, asked by the commands and stopped', async () => {
+  writeWorkstation();
+  await writePrints();
+  writeFileSync(join(folder, 'password'), `${password}\n`);
+  const init = whorl(['hub', 'init', '--password-file', join(folder, 'password')]);
+  assert.equal(init.exitCode, 0, init.stderr);
+  assert.match(whorl(['hub', 'init']).stderr, /has officers already/);
+
+  const hub = await spawnHub(settings);
+  try {
+    assert.match(whorl(['serve']).stderr, /is in use by process/);
+    assert.match(whorl(['hub', 'init']).stderr, /is in use by process/);
+
+    const stranger = openHubClient({ address: hub.address });
+    assert.equal((await stranger.request('readHealth')).status, 'ok');
+    assert.equal((await stranger.request('readReadiness')).status, 'ready');
+    await assert.rejects(stranger.request('readMetrics'), /401 sign-in-needed/);
+    const body = { signInName: 'administrator', password };
+    const { token } = await stranger.request('signIn', { body });
+    const administrator = openHubClient({ address: hub.address, token });
+    const figures = await administrator.request('readMetrics');
+    assert.match(Buffer.from(figures.bytes).toString(), /whorl_request_seconds_count/);
+    const keys: Record<string, string> = {};
+    for (const bureauId of ['XA', 'XB']) {
+      await administrator.request('createBureau', { body: { bureauId, name: bureauId } });
+      const client = {
+        bureauId,
+        name: 'gateway',
+        scopes: ['transactions.send', 'mailbox.read', 'audit.read'],
+        expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      };
+      keys[bureauId] = (await administrator.request('createApiClient', { body: client })).key;
+    }
+
+    const asA = { WHORL_HUB: hub.address, WHORL_API_KEY: keys['XA']! };
+    const enrolled = whorl(
+      [
+        'enrol',
+        `2=${join(folder, 'enrolled.png')}`,
+        '--reference',
+        'A-1',
+        '--name',
+        'DOE, JANE',
+        ...reason,
+      ],
+      asA,
+    );
+    assert.equal(enrolled.exitCode, 0, enrolled.stderr);
+    assert.match(enrolled.stdout, /^SRE: ENROLLED/);
+
+    const asB = { WHORL_HUB: hub.address, WHORL_API_KEY: keys['XB']! };
+    const noReason = whorl(['search', join(folder, 'probe.png')], asB);
+    assert.equal(noReason.exitCode, 5);
+    assert.match(noReason.stderr, /justification-missing/);
+    const searched = whorl(
+      ['search', `2=${join(folder, 'probe.png')}`, '--wait', '8', '--json', ...reason],
+      asB,
+    );
+    assert.equal(searched.exitCode, 1, 'an examiner has yet to decide');
+    assert.equal(JSON.parse(searched.stdout).state, 'processing', searched.stdout);
+    assert.match(searched.stderr, /with the examiners/);
+
+    const other = createImpression(createMasterFinger({ seed: 99 }), { seed: 1, quality: 80 });
+    writeFileSync(join(folder, 'stranger.png'), await encodeImage(other, 'png'));
+    const nobody = whorl(['search', `7=${join(folder, 'stranger.png')}`, ...reason], asB);
+    assert.match(nobody.stdout, /^SRE: NO HIT/, nobody.stderr);
+    assert.equal(nobody.exitCode, 1);
+    const answer = readTransaction(readFileSync(join(folder, 'stranger.answer.an2k')));
+    assert.equal(fieldText(answer.records[0]!, 4), 'SRE');
+    const twice = whorl(['send', join(folder, 'stranger.answer.an2k'), ...reason], asB);
+    assert.match(twice.stderr, /transaction-unreadable; 1\.004: "SRE" is none of/);
+
+    const exportPath = join(folder, 'audit.jsonl');
+    const exported = whorl(['audit', 'export', '--out', exportPath], asB);
+    assert.equal(exported.exitCode, 0, exported.stderr);
+    assert.match(whorl(['audit', 'verify', exportPath]).stdout, /Intact/);
+    const text = readFileSync(exportPath, 'utf8');
+    writeFileSync(exportPath, text.replace('"transaction.received"', '"transaction.repeated"'));
+    const tampered = whorl(['audit', 'verify', exportPath]);
+    assert.equal(tampered.exitCode, 1);
+    assert.match(tampered.stdout, /has another content than was logged/);
+
+    await servesWorkstation(hub.address);
+    const logged = JSON.stringify(hub.log);
+    for (const secret of ['DOE', 'A-1', password, keys['XA']!]) assert.ok(!logged.includes(secret));
+  } finally {
+    assert.equal(await hub.end('SIGTERM'), 0);
+  }
+});
+
+async function servesWorkstation(address: string): Promise<void> {
+  const get = (path: string, accept = '*/*') => fetch(`${address}${path}`, { headers: { accept } });
+  const page = await get('/');
+  assert.match(await page.text(), /<title>W<\/title>/);
+  assert.match(page.headers.get('content-security-policy')!, /script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-/);
+  assert.equal(page.headers.get('cache-control'), 'no-cache');
+  const script = await get('/assets/main-1a2b.js');
+  assert.match(script.headers.get('cache-control')!, /immutable/);
+  const ofTheApplication = await get('/searches/1', 'text/html');
+  assert.match(await ofTheApplication.text(), /<title>W<\/title>/);
+  for (const path of [
+    '/assets/absent.js',
+    '/v1/absent',
+    '/../hub/keys.json',
+    '/%2e%2e/hub/keys.json',
+  ]) {
+    assert.equal((await get(path, 'text/html')).status, 404, path);
+  }
+  assert.match(await (await get('/contract')).text(), /OpenAPI/);
+}
