@@ -3,6 +3,7 @@ import { CodecError } from '@whorl/codecs';
 import { engineVersion } from '@whorl/fingerprint';
 import type { Command, OptionValues } from './command.ts';
 import { audit } from './commands/audit.ts';
+import { bench } from './commands/bench.ts';
 import { convert } from './commands/convert.ts';
 import { enrol } from './commands/enrol.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   verify,
   identify,
   evaluate,
+  bench,
   serve,
   hub,
   send,
