@@ -68,7 +68,10 @@ for (const size of sizes.filter(isWanted)) {
 
 // A gallery takes minutes to fill: only where it is asked for.
 if (positionals[0] === 'gallery') {
-  const options = { prints: values.prints.split(',').map(Number), people: Number(values.people) };
+  const options = {
+    prints: values.prints.split(',').filter(Boolean).map(Number),
+    people: Number(values.people),
+  };
   figures.push(...(await benchGallery(options, machine, say)));
 }
 
