@@ -1,5 +1,6 @@
-import { CodecError, fieldText, type Transaction } from '@whorl/codecs';
+import { fieldText, type Transaction } from '@whorl/codecs';
 import type { Identity, Problem, Purpose } from '@whorl/contract';
+import type { ExtractionPool } from '../extraction/extraction-pool.ts';
 import type { Access } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
@@ -9,7 +10,7 @@ import { recordSearch, searchKinds } from '../identification/record-search.ts';
 import type { SearchGallery } from '../identification/search-gallery.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
 import { releaseImages } from '../jobs/release-images.ts';
-import { printsOfTransaction } from '../records/prints-of-transaction.ts';
+import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import { openRecordStore } from '../records/record-store.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
@@ -22,6 +23,8 @@ export interface ExchangeService {
   readonly images: ImageStore;
   readonly gallery: SearchGallery;
   readonly follower: GalleryFollower;
+  /** Extraction, on a thread of its own. */
+  readonly findPrints: ExtractionPool['findPrints'];
   readonly hubBureau: string;
   readonly now: () => Date;
 }
@@ -59,7 +62,7 @@ export function processTransaction(service: ExchangeService): JobHandler {
     };
     const bytes = (await images.get(row.image_id!))!;
     const transaction = readAnyTransaction(bytes);
-    const { prints, problems } = await findPrints(transaction);
+    const { prints, problems } = await service.findPrints(bytes, qualityMin);
     const isEnrolment = row.type_of_transaction === 'ATP' || row.type_of_transaction === 'USA';
     if (prints.length === 0) {
       await inUnfencedScope(storage, access, async (scope) => {
@@ -77,16 +80,6 @@ export function processTransaction(service: ExchangeService): JobHandler {
       await recordSearch(service, access, kind, row, prints, finish);
     }
   };
-}
-
-async function findPrints(transaction: Transaction) {
-  try {
-    return await printsOfTransaction(transaction, qualityMin);
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    const problems: Problem[] = [{ place: error.place, reason: `${error.code}: ${error.reason}` }];
-    return { prints: [], problems };
-  }
 }
 
 interface TransactionRow {
@@ -161,7 +154,7 @@ async function enrol(
   scope: Scope,
   row: TransactionRow,
   transaction: Transaction,
-  prints: Awaited<ReturnType<typeof printsOfTransaction>>['prints'],
+  prints: readonly FoundPrint[],
 ): Promise<void> {
   const { db, access } = scope;
   const type2 = transaction.records.find(({ type }) => type === 2);
