@@ -1,5 +1,6 @@
-import { CodecError, fieldText, type Transaction } from '@whorl/codecs';
+import { fieldText, type Transaction } from '@whorl/codecs';
 import type { Identity, Problem, Purpose } from '@whorl/contract';
+import type { ExtractionPool } from '../extraction/extraction-pool.ts';
 import type { Access } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
@@ -14,7 +15,7 @@ import { enqueueJob } from '../jobs/job-queue.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
 import { releaseImages } from '../jobs/release-images.ts';
 import { searchOfRecord } from '../records/enrol-record.ts';
-import { printsOfTransaction } from '../records/prints-of-transaction.ts';
+import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import { openRecordWriter } from '../records/record-writer.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
@@ -24,6 +25,8 @@ import { deliver } from './mailbox-store.ts';
 
 export interface ExchangeService extends SearchService {
   readonly images: ImageStore;
+  /** Extraction, on a thread of its own. */
+  readonly findPrints: ExtractionPool['findPrints'];
 }
 
 /** From a received transaction to a record, a search with candidates, or a refusal with reasons. */
@@ -57,7 +60,7 @@ export function processTransaction(service: ExchangeService): JobHandler {
     };
     const bytes = (await images.get(row.image_id!))!;
     const transaction = readAnyTransaction(bytes);
-    const { prints, problems } = await findPrints(transaction);
+    const { prints, problems } = await service.findPrints(bytes);
     const isEnrolment = row.type_of_transaction === 'ATP' || row.type_of_transaction === 'USA';
     if (prints.length === 0) {
       await inUnfencedScope(storage, access, async (scope) => {
@@ -98,16 +101,6 @@ function searchOfTransaction(db: Database, transactionId: string) {
     .select('search_id')
     .where('transaction_id', '=', transactionId)
     .executeTakeFirstOrThrow();
-}
-
-async function findPrints(transaction: Transaction) {
-  try {
-    return await printsOfTransaction(transaction);
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    const problems: Problem[] = [{ place: error.place, reason: `${error.code}: ${error.reason}` }];
-    return { prints: [], problems };
-  }
 }
 
 interface TransactionRow {
@@ -177,7 +170,7 @@ async function enrol(
   scope: Scope,
   row: TransactionRow,
   transaction: Transaction,
-  prints: Awaited<ReturnType<typeof printsOfTransaction>>['prints'],
+  prints: readonly FoundPrint[],
 ): Promise<void> {
   const { db, access } = scope;
   const type2 = transaction.records.find(({ type }) => type === 2);
