@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { accountHandlers, authenticate } from './accounts/index.ts';
 import type { Settings } from './configuration/settings.ts';
-import { deleteImage, processTransaction } from './exchange/process-transaction.ts';
+import { processTransaction } from './exchange/process-transaction.ts';
+import { ringWebhook } from './exchange/ring-webhook.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
+import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
 import { auditHandlers } from './governance/audit-routes.ts';
 import { operationHandlers } from './http/operation-routes.ts';
@@ -17,6 +19,7 @@ import { identificationHandlers } from './identification/routes.ts';
 import { searchRecord } from './identification/search-record.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
 import { supervisionHandlers } from './identification/supervision-routes.ts';
+import { deleteImage, sweepImages } from './jobs/delete-image.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
 import { hubLimits } from './limits.ts';
@@ -55,7 +58,7 @@ export async function openStorage({ databaseUrl, dataFolder }: Settings): Promis
 /** Where the workstation's build leaves it. */
 const builtWorkstation = join(import.meta.dirname, '../workstation/dist');
 
-const scheduleSeconds = { retention: 3_600, escalation: 60 } as const;
+const scheduleSeconds = { retention: 3_600, escalation: 60, 'image-sweep': 86_400 } as const;
 
 /** Starts a hub: the one place where its parts are put together. */
 export async function startHub(
@@ -71,6 +74,7 @@ export async function startHub(
   const storage = options.storage ?? (await openStorage(settings));
   const gallery = createExactGallery();
   const follower = await followGallery(storage, gallery);
+  const webhookHosts = parseWebhookHosts(settings.webhookHosts);
   const metrics = createMetrics(storage);
   const service = { storage, images, gallery, follower, hubBureau, now };
   const scheduled =
@@ -94,8 +98,10 @@ export async function startHub(
       'process-transaction': processTransaction(service),
       'search-record': searchRecord(service),
       'delete-image': deleteImage(service),
+      'ring-webhook': ringWebhook({ storage, keys, hosts: webhookHosts, now }),
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
+      'image-sweep': scheduled(() => sweepImages(service, now())),
     },
     onDone: (kind, seconds) => metrics.jobs.observe({ kind }, seconds),
     onFailure: (kind, attempts, code) => {
@@ -126,7 +132,7 @@ export async function startHub(
       ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
       ...identificationHandlers(identification),
       ...supervisionHandlers(identification),
-      ...exchangeHandlers(storage, images, worker.wake),
+      ...exchangeHandlers({ storage, images, keys, webhookHosts, wakeJobs: worker.wake }),
       ...auditHandlers(storage, signer),
       ...statisticsHandlers(storage, hubBureau),
     },
