@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { accountHandlers, authenticate } from './accounts/index.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
+import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
 import { createExtractionPool } from './extraction/extraction-pool.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
 import { auditHandlers } from './governance/audit-routes.ts';
@@ -72,6 +73,7 @@ export async function startHub(
   const storage = options.storage ?? (await openStorage(settings));
   const gallery = createExactGallery();
   const follower = await followGallery(storage, gallery);
+  const webhookHosts = parseWebhookHosts(settings.webhookHosts);
   const metrics = createMetrics(storage);
   const extraction = createExtractionPool({
     threadsMax: Math.min(availableParallelism(), limits.extractionThreadsMax),
@@ -79,11 +81,17 @@ export async function startHub(
   });
   const { findPrints } = extraction;
   const service = { storage, images, gallery, follower, findPrints, hubBureau, now };
-  const worker = await startJobs({ ...service, keys, limits, metrics, logger });
+  const worker = await startJobs({ ...service, keys, webhookHosts, limits, metrics, logger });
   const watch = createSearchWatch(storage);
   const identification = { storage, images, hubBureau, watch };
   let isStopping = false;
-  const exchange = exchangeHandlers(storage, images, worker.wake);
+  const exchange = exchangeHandlers({
+    storage,
+    images,
+    keys,
+    webhookHosts,
+    wakeJobs: worker.wake,
+  });
   const queue = createQueueRoom(storage, limits.jobsWaitingMax);
   const server = createServer({
     now,
