@@ -19,6 +19,7 @@ import { identificationHandlers } from './identification/routes.ts';
 import { searchRecord } from './identification/search-record.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
 import { supervisionHandlers } from './identification/supervision-routes.ts';
+import { withdrawRecord } from './identification/withdraw-record.ts';
 import { deleteImage, sweepImages } from './jobs/delete-image.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
@@ -97,6 +98,7 @@ export async function startHub(
     handlers: {
       'process-transaction': processTransaction(service),
       'search-record': searchRecord(service),
+      'withdraw-record': withdrawRecord(service),
       'delete-image': deleteImage(service),
       'ring-webhook': ringWebhook({ storage, keys, hosts: webhookHosts, now }),
       retention: scheduled(enforceRetention),
@@ -127,12 +129,24 @@ export async function startHub(
     staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {
-      ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
+      ...operationHandlers({
+        storage,
+        hubBureau,
+        metrics: metrics.registry,
+        isStopping: () => isStopping,
+      }),
       ...accountHandlers({ storage, keys, hubBureau }),
       ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
       ...identificationHandlers(identification),
       ...supervisionHandlers(identification),
-      ...exchangeHandlers({ storage, images, keys, webhookHosts, wakeJobs: worker.wake }),
+      ...exchangeHandlers({
+        storage,
+        images,
+        keys,
+        webhookHosts,
+        hubBureau,
+        wakeJobs: worker.wake,
+      }),
       ...auditHandlers(storage, signer),
       ...statisticsHandlers(storage, hubBureau),
     },
