@@ -4,6 +4,7 @@ import { ringWebhook } from './exchange/ring-webhook.ts';
 import type { WebhookHosts } from './exchange/webhook-hosts.ts';
 import { escalateHits } from './identification/hit-store.ts';
 import { searchRecord } from './identification/search-record.ts';
+import { withdrawRecord } from './identification/withdraw-record.ts';
 import { deleteImage, sweepImages } from './jobs/delete-image.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, type JobWorker, startJobWorker } from './jobs/job-worker.ts';
@@ -49,6 +50,7 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
     handlers: {
       'process-transaction': processTransaction(service),
       'search-record': searchRecord(service),
+      'withdraw-record': withdrawRecord(service),
       'delete-image': deleteImage(service),
       'ring-webhook': ringWebhook({ storage, keys, hosts: webhookHosts, now }),
       [resealKind]: reseal(service),

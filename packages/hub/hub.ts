@@ -90,6 +90,7 @@ export async function startHub(
     images,
     keys,
     webhookHosts,
+    hubBureau,
     wakeJobs: worker.wake,
   });
   const queue = createQueueRoom(storage, limits.jobsWaitingMax);
@@ -109,7 +110,12 @@ export async function startHub(
     staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {
-      ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
+      ...operationHandlers({
+        storage,
+        hubBureau,
+        metrics: metrics.registry,
+        isStopping: () => isStopping,
+      }),
       ...accountHandlers({ storage, keys, hubBureau }),
       ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
       ...identificationHandlers(identification),

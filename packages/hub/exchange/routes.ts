@@ -2,12 +2,10 @@ import { looksLikeTransactionXml } from '@whorl/codecs';
 import { inScope, inUnfencedScope, type Scope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
-import type { KeyRing } from '../storage/images/key-ring.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openMailbox } from './mailbox-store.ts';
 import { receiptOf, receiveTransaction } from './receive-transaction.ts';
-import type { WebhookHosts } from './webhook-hosts.ts';
-import { openWebhooks } from './webhook-store.ts';
+import { openWebhooks, type WebhookSettings } from './webhook-store.ts';
 
 type Names =
   | 'sendTransaction'
@@ -19,17 +17,15 @@ type Names =
   | 'setWebhook'
   | 'removeWebhook';
 
-export interface MailService {
+export interface MailService extends WebhookSettings {
   readonly storage: Storage;
   readonly images: ImageStore;
-  readonly keys: KeyRing;
-  readonly webhookHosts: WebhookHosts;
   readonly wakeJobs: () => void;
 }
 
 export function exchangeHandlers(service: MailService): SomeHandlers<Names> {
   const { storage, images, wakeJobs } = service;
-  const webhooks = (scope: Scope) => openWebhooks(scope, service.keys, service.webhookHosts);
+  const webhooks = (scope: Scope) => openWebhooks(scope, service);
   return {
     sendTransaction: async ({ access, body, header }) => {
       const receipt = await receiveTransaction(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { exchangeSchemas } from '@whorl/contract';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
-import { requireBureau } from '../accounts/index.ts';
+import { managedBureau, requireBureau } from '../accounts/index.ts';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
@@ -14,12 +14,21 @@ type Webhook = z.output<typeof exchangeSchemas.webhook>;
 const secretBytes = 32;
 export const webhookContext = (bureauId: string): string => `webhook/${bureauId}`;
 
-/** Webhooks of bureaus, as the administrator of the hub sets them. */
-export function openWebhooks({ db, access, audit }: Scope, keys: KeyRing, hosts: WebhookHosts) {
+export interface WebhookSettings {
+  readonly keys: KeyRing;
+  readonly webhookHosts: WebhookHosts;
+  readonly hubBureau: string;
+}
+
+/** Webhooks of the bureaus that an administrator manages. */
+export function openWebhooks({ db, access, audit }: Scope, service: WebhookSettings) {
+  const { keys, webhookHosts, hubBureau } = service;
+  const managed = managedBureau(access, hubBureau);
   const note = (action: string, bureauId: string) =>
     audit({ action, subject: { kind: 'bureau', id: bureauId }, concerns: [bureauId] });
   return {
     async read(bureauId: string): Promise<Webhook> {
+      await requireBureau(db, bureauId, managed);
       const row = found(
         await db
           .selectFrom('webhook')
@@ -32,8 +41,8 @@ export function openWebhooks({ db, access, audit }: Scope, keys: KeyRing, hosts:
     },
 
     async set(bureauId: string, url: string): Promise<Webhook & { readonly secret: string }> {
-      await requireBureau(db, bureauId);
-      const reason = refuseWebhookUrl(url, hosts);
+      await requireBureau(db, bureauId, managed);
+      const reason = refuseWebhookUrl(url, webhookHosts);
       if (reason) throw new HubError('request-invalid', { problems: [{ place: 'url', reason }] });
       const secret = randomBytes(secretBytes);
       const values = {
@@ -54,6 +63,7 @@ export function openWebhooks({ db, access, audit }: Scope, keys: KeyRing, hosts:
     },
 
     async remove(bureauId: string): Promise<void> {
+      await requireBureau(db, bureauId, managed);
       found(
         await db
           .deleteFrom('webhook')

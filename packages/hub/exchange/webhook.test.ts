@@ -81,7 +81,10 @@ describeOnDatabases('webhooks', (database) => {
       );
       const access = systemAccess('test', 'ZZ', now());
       const { secret } = await inUnfencedScope(storage, access, (scope) =>
-        openWebhooks(scope, keys, hosts).set('XA', `https://${host}/ring`),
+        openWebhooks(scope, { keys, webhookHosts: hosts, hubBureau: 'ZZ' }).set(
+          'XA',
+          `https://${host}/ring`,
+        ),
       );
       await storage.transaction((db) =>
         deliver(db, 'ZZ', 'XA', { type: 'SRE', lines: ['NO HIT'] }, now()),
