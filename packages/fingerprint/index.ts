@@ -1,8 +1,13 @@
 export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
 export { engineVersion } from './engine-version.ts';
-export { type ExtractOptions, extract } from './extraction/extract.ts';
+export {
+  type ExtractedPrint,
+  type ExtractOptions,
+  extract,
+  extractWithQuality,
+} from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-export { falseMatchRate } from './matching/calibration.ts';
+export { claimedRateMin, falseMatchRate } from './matching/calibration.ts';
 export {
   compareTemplates,
   scanRelaxedSimilarityMin,
@@ -21,6 +26,8 @@ export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layou
 export { type PackedTemplate, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { scoreOf, termsOf } from './matching/score-model.ts';
+export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';
+export type { QualityReason } from './quality/quality-reasons.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';

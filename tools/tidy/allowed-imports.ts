@@ -45,4 +45,7 @@ export const enginePackages = ['codecs', 'fingerprint', 'face', 'dna', 'gallery'
 /** Folders of engines that need Node all the same, each with its reason. */
 export const foldersWithNode: Readonly<Record<string, string>> = {
   'packages/codecs/image/': 'sharp and OpenJPEG are loaded through Node',
+  'packages/gallery/gallery.ts': 'as many shards as the machine has cores',
+  'packages/gallery/shard/': 'each shard is a worker thread',
+  'packages/gallery/snapshot/': 'a snapshot is a file',
 };

@@ -1,4 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
+import { assessQuality } from '../quality/assess-quality.ts';
+import type { ImpressionQuality } from '../quality/impression-quality.ts';
 import type { Minutia, Template } from '../template.ts';
 import { binarize, invert } from './binarize.ts';
 import { cropToForeground } from './crop-to-foreground.ts';
@@ -11,7 +13,7 @@ import { normalize } from './normalize.ts';
 import { coarseSmoothing, estimateOrientation, fineSmoothing } from './orientation.ts';
 import { removeSpurs } from './remove-spurs.ts';
 import { resampleToTemplatePpi } from './resample.ts';
-import { estimateClarity, impressionQuality } from './ridge-clarity.ts';
+import { estimateClarity } from './ridge-clarity.ts';
 import { filterRidges } from './ridge-filter.ts';
 import { estimateRidgePeriod } from './ridge-period.ts';
 import { selectMinutiae, usualQualityMin } from './select-minutiae.ts';
@@ -33,6 +35,17 @@ export interface ExtractOptions {
  * The minutiae are endings of ridges, and endings of valleys, which are the bifurcations of ridges.
  */
 export function extract(image: GrayImage, options: ExtractOptions = {}): Template {
+  return extractWithQuality(image, options).template;
+}
+
+/** A template, and why its quality is what it is. */
+export interface ExtractedPrint {
+  readonly template: Template;
+  readonly quality: ImpressionQuality;
+}
+
+/** The same, with the terms of the quality and the reasons for it. */
+export function extractWithQuality(image: GrayImage, options: ExtractOptions = {}): ExtractedPrint {
   const { trace = noTrace, segment = segmentForeground, qualityMin = usualQualityMin } = options;
   const resampled = resampleToTemplatePpi(image);
   trace.record('01-resampled', () => ({ picture: resampled }));
@@ -71,7 +84,8 @@ export function extract(image: GrayImage, options: ExtractOptions = {}): Templat
   }));
   trace.record('10-minutiae', () => ({ picture: resampled, minutiae }));
   const { width, height } = resampled;
-  return { width, height, minutiae, quality: impressionQuality(clarity, foreground, minutiae) };
+  const quality = assessQuality({ print, foreground, ridges, clarity }, minutiae);
+  return { template: { width, height, minutiae, quality: quality.score }, quality };
 }
 
 function findMinutiae(
