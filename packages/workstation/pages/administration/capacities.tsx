@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
@@ -10,6 +11,7 @@ const refetchMs = 60_000;
 export function Capacities(): ReactNode {
   const t = useTranslate(administrationMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const capacities = useRoute('listCapacities', {}, { refetchMs });
   return (
     <div className="panel">
@@ -25,7 +27,7 @@ export function Capacities(): ReactNode {
         <tbody>
           {(capacities.data?.items ?? []).map(({ bureauId, searchesUsed, searchesMax }) => (
             <tr key={bureauId}>
-              <td>{format.country(bureauId)}</td>
+              <td>{bureauName(bureauId)}</td>
               <td>
                 <span className="row">
                   <meter

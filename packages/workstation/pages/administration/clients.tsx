@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -11,6 +12,7 @@ import { administrationMessages } from './administration-messages.ts';
 export function Clients(): ReactNode {
   const t = useTranslate(administrationMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const clients = useRoute('listApiClients', {});
   const revoke = useChange('revokeApiClient', ['listApiClients']);
   const now = new Date();
@@ -35,7 +37,7 @@ export function Clients(): ReactNode {
                 <td>
                   <bdi>{client.name}</bdi>
                 </td>
-                <td>{format.country(client.bureauId)}</td>
+                <td>{bureauName(client.bureauId)}</td>
                 <td>
                   <code>{client.scopes.join(', ')}</code>
                 </td>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { type Column, VirtualTable } from '../../components/virtual-table.tsx';
-import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
+import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { AddOfficer } from './add-officer.tsx';
 import { administrationMessages } from './administration-messages.ts';
@@ -35,7 +36,7 @@ export function Officers(): ReactNode {
 function useOfficerColumns(): readonly Column<Officer>[] {
   const t = useTranslate(administrationMessages);
   const domain = useDomain();
-  const format = useFormat();
+  const bureauName = useBureauName();
   return [
     {
       key: 'name',
@@ -57,7 +58,7 @@ function useOfficerColumns(): readonly Column<Officer>[] {
       key: 'bureau',
       title: t('bureau'),
       width: '0.8fr',
-      cell: ({ bureauId }) => format.country(bureauId),
+      cell: ({ bureauId }) => bureauName(bureauId),
     },
     {
       key: 'roles',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import type { Flow } from './figures.ts';
 import { pictureMessages } from './picture-messages.ts';
@@ -7,6 +8,7 @@ import { pictureMessages } from './picture-messages.ts';
 export function FlowTable({ flows }: { readonly flows: readonly Flow[] }): ReactNode {
   const t = useTranslate(pictureMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const sorted = flows.toSorted((a, b) => b.hits - a.hits);
   return (
     <section className="panel">
@@ -24,8 +26,8 @@ export function FlowTable({ flows }: { readonly flows: readonly Flow[] }): React
           <tbody>
             {sorted.map(({ from, to, hits }) => (
               <tr key={`${from} ${to}`}>
-                <td>{format.country(from)}</td>
-                <td>{format.country(to)}</td>
+                <td>{bureauName(from)}</td>
+                <td>{bureauName(to)}</td>
                 <td className="number">{format.number(hits)}</td>
               </tr>
             ))}

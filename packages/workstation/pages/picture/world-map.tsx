@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import landTopology from 'world-atlas/land-110m.json' with { type: 'json' };
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { placeOf } from './bureau-places.ts';
 import type { Flow } from './figures.ts';
@@ -64,13 +65,14 @@ function pointOf(code: string): readonly [number, number] {
 
 function FlowArc({ flow, share }: { readonly flow: Flow; readonly share: number }): ReactNode {
   const format = useFormat();
+  const bureauName = useBureauName();
   const [x1, y1] = pointOf(flow.from);
   const [x2, y2] = pointOf(flow.to);
   // Bent to one side, so that there and back do not cover each other.
   const bend = 0.18;
   const middleX = (x1 + x2) / 2 + (y2 - y1) * bend;
   const middleY = (y1 + y2) / 2 - (x2 - x1) * bend;
-  const name = `${format.country(flow.from)} → ${format.country(flow.to)}: ${format.number(flow.hits)}`;
+  const name = `${bureauName(flow.from)} → ${bureauName(flow.to)}: ${format.number(flow.hits)}`;
   return (
     <path
       className="map-flow"
@@ -83,14 +85,14 @@ function FlowArc({ flow, share }: { readonly flow: Flow; readonly share: number 
 }
 
 function BureauDot({ code }: { readonly code: string }): ReactNode {
-  const format = useFormat();
+  const bureauName = useBureauName();
   const [x, y] = pointOf(code);
   const { isNowhere } = placeOf(code);
   return (
     <g transform={`translate(${x} ${y})`}>
       <circle className={isNowhere ? 'map-dot nowhere' : 'map-dot'} r={5} />
       <text className="map-name" x={9} y={4}>
-        {format.country(code)}
+        {bureauName(code)}
       </text>
     </g>
   );

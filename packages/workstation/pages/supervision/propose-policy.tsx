@@ -64,23 +64,23 @@ export function ProposePolicy(): ReactNode {
           onChange={setLightsOutMax}
         />
       )}
-      <TextField
+      <CountField
         label={t('candidates-max')}
-        type="number"
-        min={1}
         max={50}
         value={candidatesMax}
         onChange={setCandidatesMax}
       />
-      <TextField
-        label={t('quality-min')}
-        type="number"
-        min={0}
-        max={100}
-        value={qualityMin}
-        onChange={setQualityMin}
-      />
+      <CountField label={t('quality-min')} max={100} value={qualityMin} onChange={setQualityMin} />
       <TextField label={t('reason')} value={reason} onChange={setReason} required />
     </FormDialog>
   );
+}
+
+function CountField(props: {
+  readonly label: string;
+  readonly max: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return <TextField {...props} type="number" min={0} />;
 }
