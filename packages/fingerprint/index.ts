@@ -7,14 +7,8 @@ export {
   extractWithQuality,
 } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-<<<<<<< HEAD
-export { claimedRateMin } from './matching/calibration.ts';
-export { compareTemplates, scanTemplates, scoreTemplates } from './matching/compare.ts';
-export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
-export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';
-export type { QualityReason } from './quality/quality-reasons.ts';
-=======
-export { falseMatchRate } from './matching/calibration.ts';
+
+export { claimedRateMin, falseMatchRate } from './matching/calibration.ts';
 export {
   compareTemplates,
   scanRelaxedSimilarityMin,
@@ -33,7 +27,8 @@ export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layou
 export { type PackedTemplate, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { scoreOf, termsOf } from './matching/score-model.ts';
->>>>>>> main
+export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';
+export type { QualityReason } from './quality/quality-reasons.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
