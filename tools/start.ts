@@ -2,7 +2,7 @@
 // first start makes the world, later ones find it in .whorl/demo.
 //   --once        ends as soon as the world stands       --fresh   makes the world anew
 //   --code        prints the administrator's one-time code and ends
-//   --folder DIR  another folder
+//   --folder DIR  another folder                         --people N  how many are enrolled (16)
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { startFailure } from '../packages/cli/hub/start-failure.ts';
 import { stopSignal } from '../packages/cli/hub/stop-signal.ts';
 import { type Hub, readSettings, type Settings, startHub } from '../packages/hub/index.ts';
 import { buildWorld } from './demo-world/build-world.ts';
-import { hubBureau } from './demo-world/cast.ts';
+import { hubBureau, peopleMin } from './demo-world/cast.ts';
 import { codeOf } from './demo-world/second-factor.ts';
 import { visitorsGuide } from './demo-world/visitors-guide.ts';
 import { readWorld, removeWorld, writeWorld } from './demo-world/world.ts';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     once: { type: 'boolean' },
     fresh: { type: 'boolean' },
     code: { type: 'boolean' },
+    people: { type: 'string', default: '16' },
     folder: { type: 'string', default: join(projectRoot, '.whorl', 'demo') },
   },
 });
@@ -63,7 +64,8 @@ async function enterWorld(settings: Settings) {
   removeWorld(folder);
   say('First start: making a hub and its world');
   const hub = await start(settings);
-  const world = await buildWorld(hub, tryFolder, say);
+  const personCount = Math.max(peopleMin, Number(values.people) || 0);
+  const world = await buildWorld(hub, personCount, tryFolder, say);
   writeWorld(folder, world);
   return { hub, world };
 }

@@ -7,7 +7,6 @@ export {
   extractWithQuality,
 } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-
 export { claimedRateMin, falseMatchRate } from './matching/calibration.ts';
 export {
   compareTemplates,
@@ -33,6 +32,7 @@ export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
 export { isSlapPosition } from './segmentation/hand-layout.ts';
+export { extractMark, type MarkOptions } from './segmentation/mark/extract-mark.ts';
 export { extractPalm } from './segmentation/palm/extract-palm.ts';
 export { type PalmPart, partPixels, partStepPixels } from './segmentation/palm/palm-parts.ts';
 export { cropRectangle } from './segmentation/palm/palm-tiles.ts';
@@ -48,6 +48,8 @@ export {
   type ImpressionOptions,
 } from './synthesis/impression/create-impression.ts';
 export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
+export { examineMark } from './synthesis/mark/examine-mark.ts';
+export { type MarkClarity, markClarities } from './synthesis/mark/mark-clarity.ts';
 export {
   createMasterFinger,
   type MasterFinger,

@@ -14,7 +14,9 @@ import { createExactGallery } from './identification/exact-gallery.ts';
 import { followGallery } from './identification/gallery-follower.ts';
 import { escalateHits } from './identification/hit-store.ts';
 import { identificationHandlers } from './identification/routes.ts';
+import { searchRecord } from './identification/search-record.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
+import { supervisionHandlers } from './identification/supervision-routes.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
 import { hubLimits } from './limits.ts';
@@ -90,6 +92,7 @@ export async function startHub(
     concurrency: hubLimits.jobsAtOnceMax,
     handlers: {
       'process-transaction': processTransaction(service),
+      'search-record': searchRecord(service),
       'delete-image': deleteImage(service),
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
@@ -101,6 +104,7 @@ export async function startHub(
     },
   });
   const watch = createSearchWatch(storage);
+  const identification = { storage, images, hubBureau, watch };
   let isStopping = false;
   const server = createServer({
     now,
@@ -119,8 +123,9 @@ export async function startHub(
     handlers: {
       ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
       ...accountHandlers({ storage, keys, hubBureau }),
-      ...recordHandlers(storage, images),
-      ...identificationHandlers({ storage, images, hubBureau, watch }),
+      ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
+      ...identificationHandlers(identification),
+      ...supervisionHandlers(identification),
       ...exchangeHandlers(storage, images, worker.wake),
       ...auditHandlers(storage, signer),
       ...statisticsHandlers(storage, hubBureau),

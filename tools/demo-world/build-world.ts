@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFirstAdministrator, type Hub } from '../../packages/hub/index.ts';
 import { makeAccounts } from './accounts.ts';
-import { administratorName, hubBureau, password } from './cast.ts';
+import { administratorName, hubBureau, password, peopleOf } from './cast.ts';
 import { printsOfCast } from './prints-of-cast.ts';
 import { setUpSecondFactor } from './second-factor.ts';
 import { tellStory, unsentSearches } from './tell-story.ts';
@@ -11,15 +11,17 @@ import { type World, worldVersion } from './world.ts';
 
 export async function buildWorld(
   hub: Hub,
+  personCount: number,
   tryFolder: string,
   say: (text: string) => void,
 ): Promise<World> {
   say('Growing the fingers of synthetic people: nobody has them');
-  const growing = printsOfCast((done, total) => {
+  const people = peopleOf(personCount);
+  const growing = printsOfCast(people, (done, total) => {
     if (done % 10 === 0) say(`  ${done} of ${total} fingers`);
   });
   const [prints, apiKeys] = await Promise.all([growing, openAccounts(hub, say)]);
-  await tellStory(hub.address, prints, say);
+  await tellStory(hub.address, people, prints, say);
   const totpSecretBase32 = await setUpSecondFactor(hub.address);
   mkdirSync(tryFolder, { recursive: true });
   for (const [name, bytes] of Object.entries(unsentSearches(prints))) {

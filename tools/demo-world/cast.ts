@@ -112,20 +112,26 @@ export interface DemoPerson {
   readonly birthDate: string;
 }
 
-const personCount = 20;
-
-export const people: readonly DemoPerson[] = Array.from({ length: personCount }, (_, i) => {
+/** The i-th person, counted from 0; bureaus take turns as their source. */
+function personAt(i: number): DemoPerson {
   const source = bureaus[i % bureaus.length]!.bureauId;
   return {
     number: i + 1,
     source,
-    reference: `${source}-${String(1_000 + i)}`,
+    reference: `${source}-${1_000 + i}`,
     name: `${families[i % families.length]}, ${givenNames[(i * 3) % givenNames.length]}`,
     birthDate: `${1960 + ((i * 7) % 40)}${String((i % 12) + 1).padStart(2, '0')}15`,
   };
-});
+}
+
+/** The story needs two people of each bureau. */
+export const peopleMin = 2 * bureaus.length;
+
+export function peopleOf(count: number): readonly DemoPerson[] {
+  return Array.from({ length: count }, (_, i) => personAt(i));
+}
 
 /** The n-th person of a bureau, counted from 0. */
 export function personOf(source: BureauId, n: number): DemoPerson {
-  return people.filter((person) => person.source === source)[n]!;
+  return personAt(bureaus.findIndex(({ bureauId }) => bureauId === source) + n * bureaus.length);
 }

@@ -1,13 +1,13 @@
 // Which prints the world needs, and where each of them is used.
-import { fingerPositions, people, personOf } from './cast.ts';
+import { type DemoPerson, fingerPositions, personOf } from './cast.ts';
 import { type FingerRequest, makePrints, type WsqPrint } from './make-prints.ts';
 import type { PositionedPrint } from './messages.ts';
 
 /** A mark of somebody who is in nobody's files. */
 const strangerSeeds = [901, 902] as const;
 const enrolled = { impressionSeed: 1, quality: 80 };
-const searched = { impressionSeed: 2, quality: 65 };
-const left = { impressionSeed: 3, quality: 45 };
+const searched = { impressionSeed: 2, quality: 75 };
+const left = { impressionSeed: 3, quality: 60 };
 
 /** People whose fingers come a second time, in a search. */
 export const searchedPeople = [
@@ -36,6 +36,7 @@ const seedOf = (personNumber: number, position: number) => personNumber * 20 + p
 const indexFinger = 2;
 
 export async function printsOfCast(
+  people: readonly DemoPerson[],
   onFinger: (done: number, total: number) => void,
 ): Promise<CastPrints> {
   const requests: FingerRequest[] = people.flatMap(({ number }) =>

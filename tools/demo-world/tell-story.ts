@@ -4,15 +4,13 @@ import { randomUUID } from 'node:crypto';
 import type { HubClient } from '../../packages/cli/client/hub-client.ts';
 import { type Receipt, sendAndWait } from '../../packages/cli/client/send-and-wait.ts';
 import { signIn } from './accounts.ts';
-import { people, personOf } from './cast.ts';
+import { type DemoPerson, personOf } from './cast.ts';
 import { enrolmentOf, markMessage, printSearch } from './messages.ts';
 import { type CastPrints, searchedPeople } from './prints-of-cast.ts';
 
 type Say = (text: string) => void;
 type Sign = (signInName: string) => Promise<HubClient>;
 
-/** Above this rate of false matches an examiner of the story sees different fingers. */
-const sameFingerRateMax = 1e-5;
 const processedMsMax = 60_000;
 
 /** Officers sign in when they first act, and stay signed in. */
@@ -25,9 +23,14 @@ function signer(address: string): Sign {
   };
 }
 
-export async function tellStory(address: string, prints: CastPrints, say: Say): Promise<void> {
+export async function tellStory(
+  address: string,
+  people: readonly DemoPerson[],
+  prints: CastPrints,
+  say: Say,
+): Promise<void> {
   const sign = signer(address);
-  await enrolPeople(sign, prints, say);
+  await enrolPeople(sign, people, prints, say);
   await findAndRelease(sign, prints, say);
   await leaveWork(sign, prints, say);
 }
@@ -43,7 +46,12 @@ async function send(client: HubClient, bytes: Uint8Array): Promise<Receipt> {
   return receipt;
 }
 
-async function enrolPeople(sign: Sign, prints: CastPrints, say: Say): Promise<void> {
+async function enrolPeople(
+  sign: Sign,
+  people: readonly DemoPerson[],
+  prints: CastPrints,
+  say: Say,
+): Promise<void> {
   for (const person of people) {
     const officer = await sign(`officer.${person.source.toLowerCase()}`);
     const receipt = await send(officer, enrolmentOf(person, prints.enrolled(person.number)));
@@ -56,43 +64,60 @@ async function enrolPeople(sign: Sign, prints: CastPrints, say: Say): Promise<vo
   say(`${people.length} people of four bureaus and an unsolved mark are enrolled`);
 }
 
-async function search(sign: Sign, prints: CastPrints, sender: string, i: number): Promise<Receipt> {
+interface StorySearch {
+  readonly searchId: string;
+  /** Score of the person's own record: the story knows what examiners have to see. */
+  readonly mateScore: number;
+}
+
+async function search(
+  sign: Sign,
+  prints: CastPrints,
+  sender: string,
+  i: number,
+): Promise<StorySearch> {
   const officer = await sign(`officer.${sender.toLowerCase()}`);
   const person = searchedPeople[i]!;
   const bytes = printSearch(sender, `${sender}-SEARCH-${i + 1}`, prints.searched(person.number));
-  return send(officer, bytes);
+  const { searchId } = await send(officer, bytes);
+  if (!searchId) throw new Error(`The search for ${person.reference} was not made.`);
+  const { candidates } = await officer.request('readSearch', { params: { searchId } });
+  const [best] = candidates;
+  if (!best) throw new Error(`The search for ${person.reference} found nobody.`);
+  return { searchId, mateScore: best.score };
 }
 
-/** Takes and decides whatever waits for this examiner; gives how many decisions that were. */
+type Decision = 'identification' | 'exclusion' | 'inconclusive';
+
+/** Takes and decides whatever waits for this examiner. */
 async function examineAll(
   examiner: HubClient,
-  decide: (falseMatchRate: number) => 'identification' | 'exclusion' | 'inconclusive',
-): Promise<number> {
-  for (let count = 0; ; count++) {
+  { mateScore }: StorySearch,
+  ofMate: Decision = 'identification',
+): Promise<void> {
+  for (;;) {
     const { assigned } = await examiner.request('takeExamination');
     const [examination] = assigned;
-    if (!examination) return count;
+    if (!examination) return;
     const params = { examinationId: examination.examinationId };
-    const body = { decision: decide(examination.falseMatchRate) };
-    await examiner.request('decideExamination', { params, body });
+    const decision = examination.score === mateScore ? ofMate : 'exclusion';
+    await examiner.request('decideExamination', { params, body: { decision } });
   }
 }
 
-const bySight = (rate: number) => (rate < sameFingerRateMax ? 'identification' : 'exclusion');
-
-async function twoExaminersAgree(sign: Sign): Promise<void> {
-  for (const name of ['examiner.one', 'examiner.two']) await examineAll(await sign(name), bySight);
+async function twoExaminersAgree(sign: Sign, searched: StorySearch): Promise<void> {
+  for (const name of ['examiner.one', 'examiner.two']) await examineAll(await sign(name), searched);
 }
 
 /** B asks, two examiners confirm, A releases, B reads: the whole way once. */
 async function findAndRelease(sign: Sign, prints: CastPrints, say: Say): Promise<void> {
-  const { searchId } = await search(sign, prints, 'XB', 0);
+  const searched = await search(sign, prints, 'XB', 0);
   say('Belmora has sent a print; the hub found candidates and asked two examiners');
-  await twoExaminersAgree(sign);
+  await twoExaminersAgree(sign, searched);
   const belmora = await sign('officer.xb');
   const arvenia = await sign('officer.xa');
   const { items } = await belmora.request('listHits');
-  const hit = items.find((each) => each.searchId === searchId);
+  const hit = items.find((each) => each.searchId === searched.searchId);
   if (!hit) throw new Error('The story went wrong: two examiners confirmed no hit.');
   const params = { hitId: hit.hitId };
   const body = { decision: 'release', reason: 'Wanted in Arvenia; the request is proportionate.' };
@@ -106,16 +131,15 @@ async function findAndRelease(sign: Sign, prints: CastPrints, say: Say): Promise
 
 /** Work for visitors, oldest first in the examiners' queue. */
 async function leaveWork(sign: Sign, prints: CastPrints, say: Say): Promise<void> {
-  await search(sign, prints, 'XD', 1);
-  await search(sign, prints, 'XA', 3);
-  await twoExaminersAgree(sign);
+  await twoExaminersAgree(sign, await search(sign, prints, 'XD', 1));
+  await twoExaminersAgree(sign, await search(sign, prints, 'XA', 3));
   say('Two more hits wait for a release by Arvenia and by Corvia; their 48 hours run');
-  await search(sign, prints, 'XC', 2);
-  await examineAll(await sign('examiner.one'), bySight);
-  await examineAll(await sign('examiner.two'), () => 'inconclusive');
+  const disputed = await search(sign, prints, 'XC', 2);
+  await examineAll(await sign('examiner.one'), disputed);
+  await examineAll(await sign('examiner.two'), disputed, 'inconclusive');
   say('On one print the examiners disagree: the supervisor has to decide');
-  await search(sign, prints, 'XB', 4);
-  await examineAll(await sign('examiner.one'), bySight);
+  const halfDone = await search(sign, prints, 'XB', 4);
+  await examineAll(await sign('examiner.one'), halfDone);
   await search(sign, prints, 'XA', 5);
   const officer = await sign('officer.xc');
   await send(officer, markMessage('MPS', 'XC', 'XC-SCENE-3', prints.mark));

@@ -16,7 +16,7 @@ import { resampleToTemplatePpi } from './resample.ts';
 import { estimateClarity } from './ridge-clarity.ts';
 import { filterRidges } from './ridge-filter.ts';
 import { estimateRidgePeriod } from './ridge-period.ts';
-import { selectMinutiae } from './select-minutiae.ts';
+import { selectMinutiae, usualQualityMin } from './select-minutiae.ts';
 import { thin } from './thin.ts';
 import { noTrace, type Trace } from './trace.ts';
 import { bitPicture, floatPicture, orientationPicture } from './trace-pictures.ts';
@@ -24,6 +24,10 @@ import { bitPicture, floatPicture, orientationPicture } from './trace-pictures.t
 export interface ExtractOptions {
   /** Receives a picture of every step. */
   readonly trace?: Trace;
+  /** Finds the print in the image at 500 ppi; by contrast where nothing else is given. */
+  readonly segment?: (image: GrayImage) => BitMap;
+  /** Minutiae of poorer surroundings are left out, 0 to 100. */
+  readonly qualityMin?: number;
 }
 
 /**
@@ -41,13 +45,11 @@ export interface ExtractedPrint {
 }
 
 /** The same, with the terms of the quality and the reasons for it. */
-export function extractWithQuality(
-  image: GrayImage,
-  { trace = noTrace }: ExtractOptions = {},
-): ExtractedPrint {
+export function extractWithQuality(image: GrayImage, options: ExtractOptions = {}): ExtractedPrint {
+  const { trace = noTrace, segment = segmentForeground, qualityMin = usualQualityMin } = options;
   const resampled = resampleToTemplatePpi(image);
   trace.record('01-resampled', () => ({ picture: resampled }));
-  const wholeForeground = segmentForeground(resampled);
+  const wholeForeground = segment(resampled);
   trace.record('02-foreground', () => ({ picture: bitPicture(wholeForeground) }));
   const { image: print, foreground, left, top } = cropToForeground(resampled, wholeForeground);
   const ridges = normalize(print, foreground);
@@ -74,7 +76,7 @@ export function extractWithQuality(
     clarity,
     trace,
   );
-  const found = selectMinutiae([...endings, ...bifurcations]);
+  const found = selectMinutiae([...endings, ...bifurcations], qualityMin);
   const minutiae = found.map((minutia) => ({
     ...minutia,
     x: minutia.x + left,
