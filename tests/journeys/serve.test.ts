@@ -150,7 +150,10 @@ async function servesWorkstation(address: string): Promise<void> {
   const get = (path: string, accept = '*/*') => fetch(`${address}${path}`, { headers: { accept } });
   const page = await get('/');
   assert.match(await page.text(), /<title>W<\/title>/);
-  assert.match(page.headers.get('content-security-policy')!, /script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-/);
+  assert.match(
+    page.headers.get('content-security-policy')!,
+    /script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-/,
+  );
   assert.equal(page.headers.get('cache-control'), 'no-cache');
   const script = await get('/assets/main-1a2b.js');
   assert.match(script.headers.get('cache-control')!, /immutable/);
