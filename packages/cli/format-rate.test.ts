@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { formatFalseAlarms, formatRate } from './format-rate.ts';
 
 test('formatRate() reads as people say it, at every size', () => {
-  const rates = [1, 0.999, 0.717, 0.0312, 0.00238, 1e-6, 9.1e-48, 0];
+  const rates = [1, 0.999, 0.717, 0.0312, 0.00238, 1e-6, 1e-7, 9.1e-48];
   assert.deepEqual(rates.map(formatRate), [
     '100 %',
     '100 %',
@@ -11,8 +11,8 @@ test('formatRate() reads as people say it, at every size', () => {
     '3.1 %',
     '1 in 420',
     '1 in 1,000,000',
-    'under 1 in 1,000,000',
-    'under 1 in 1,000,000',
+    'at most 1 in 10,000,000',
+    'at most 1 in 10,000,000',
   ]);
 });
 

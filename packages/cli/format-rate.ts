@@ -1,14 +1,11 @@
-/**
- * Lower rates are not told apart for people: they lie far beyond the impostor pairs that the
- * calibration counted, and "1 in 10^48" would claim what nobody measured. JSON keeps the number.
- */
-const shownRateMin = 1e-6;
+import { claimedRateMin } from '@whorl/fingerprint';
+
 /** From here on a percentage reads better than "1 in N". */
 const percentFrom = 0.01;
 
-/** A rate for people: "72 %", "1 in 420", "under 1 in 1,000,000". */
+/** A rate for people: "72 %", "1 in 420", and at the lowest that is claimed "at most 1 in 10,000,000". */
 export function formatRate(rate: number): string {
-  if (rate < shownRateMin) return `under 1 in ${count(1 / shownRateMin)}`;
+  if (rate <= claimedRateMin) return `at most 1 in ${count(1 / claimedRateMin)}`;
   if (rate < percentFrom) return `1 in ${count(1 / rate)}`;
   const percent = 100 * rate;
   return `${percent < 9.95 ? percent.toFixed(1) : percent.toFixed(0)} %`;

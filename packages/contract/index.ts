@@ -24,11 +24,14 @@ export * as examinationSchemas from './schemas/examinations.ts';
 export * as exchangeSchemas from './schemas/exchange.ts';
 export * as hitSchemas from './schemas/hits.ts';
 export * as operationSchemas from './schemas/operations.ts';
+export * as recordChangeSchemas from './schemas/record-changes.ts';
+export * as recordLookupSchemas from './schemas/record-lookups.ts';
 export type { Identity } from './schemas/records.ts';
 export * as recordSchemas from './schemas/records.ts';
 export type { SearchKind, SearchState } from './schemas/searches.ts';
 export * as searchSchemas from './schemas/searches.ts';
 export * as statisticsSchemas from './schemas/statistics.ts';
+export * as supervisionSchemas from './schemas/supervision.ts';
 export { bureauCode, countryCodes, isUserAssignedCode } from './values/countries.ts';
 export {
   handlingCodes,

@@ -16,6 +16,7 @@ export const contractLimits = {
   namesPerPersonMax: 32,
   documentsPerPersonMax: 32,
   referencesPerRecordMax: 64,
+  caseRolesPerRecordMax: 32,
   bureausPerListMax: 300,
   /** Minutiae that an examiner may mark on one print. */
   markedFeaturesMax: 255,

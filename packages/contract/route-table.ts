@@ -9,6 +9,7 @@ import { operationRoutes } from './routes/operation-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { statisticsRoutes } from './routes/statistics-routes.ts';
+import { supervisionRoutes } from './routes/supervision-routes.ts';
 
 /** Every route of the hub by its name. */
 export const routeTable = {
@@ -18,6 +19,7 @@ export const routeTable = {
   ...searchRoutes,
   ...examinationRoutes,
   ...hitRoutes,
+  ...supervisionRoutes,
   ...exchangeRoutes,
   ...auditRoutes,
   ...statisticsRoutes,

@@ -21,6 +21,6 @@ export interface Comparison {
   readonly score: number;
   readonly terms: readonly ScoreTerm[];
   readonly pairs: readonly MinutiaPair[];
-  /** Share of impostor comparisons that reach this score, from the calibration of this engine. */
+  /** Share of impostor comparisons that reach this score, by the calibration of this engine; never below claimedRateMin. */
   readonly falseMatchRate: number;
 }

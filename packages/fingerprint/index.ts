@@ -1,8 +1,13 @@
 export type { Comparison, MinutiaPair, ScoreTerm } from './comparison.ts';
 export { engineVersion } from './engine-version.ts';
-export { type ExtractOptions, extract } from './extraction/extract.ts';
+export {
+  type ExtractedPrint,
+  type ExtractOptions,
+  extract,
+  extractWithQuality,
+} from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-export { falseMatchRate } from './matching/calibration.ts';
+export { claimedRateMin, falseMatchRate } from './matching/calibration.ts';
 export {
   compareTemplates,
   scanRelaxedSimilarityMin,
@@ -21,10 +26,13 @@ export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layou
 export { type PackedTemplate, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { scoreOf, termsOf } from './matching/score-model.ts';
+export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';
+export type { QualityReason } from './quality/quality-reasons.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
 export { isSlapPosition } from './segmentation/hand-layout.ts';
+export { extractMark, type MarkOptions } from './segmentation/mark/extract-mark.ts';
 export { extractPalm } from './segmentation/palm/extract-palm.ts';
 export { type PalmPart, partPixels, partStepPixels } from './segmentation/palm/palm-parts.ts';
 export { cropRectangle } from './segmentation/palm/palm-tiles.ts';
@@ -40,6 +48,8 @@ export {
   type ImpressionOptions,
 } from './synthesis/impression/create-impression.ts';
 export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
+export { examineMark } from './synthesis/mark/examine-mark.ts';
+export { type MarkClarity, markClarities } from './synthesis/mark/mark-clarity.ts';
 export {
   createMasterFinger,
   type MasterFinger,

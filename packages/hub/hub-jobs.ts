@@ -5,6 +5,7 @@ import {
   processTransaction,
 } from './exchange/process-transaction.ts';
 import { escalateHits } from './identification/hit-store.ts';
+import { searchRecord } from './identification/search-record.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, type JobWorker, startJobWorker } from './jobs/job-worker.ts';
 import { enqueueReseal, reseal, resealKind } from './jobs/reseal.ts';
@@ -46,6 +47,7 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
     concurrency: limits.jobsAtOnceMax,
     handlers: {
       'process-transaction': processTransaction(service),
+      'search-record': searchRecord(service),
       'delete-image': deleteImage(service),
       [resealKind]: reseal(service),
       retention: scheduled(enforceRetention),

@@ -16,6 +16,7 @@ import { createExactGallery } from './identification/exact-gallery.ts';
 import { followGallery } from './identification/gallery-follower.ts';
 import { identificationHandlers } from './identification/routes.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
+import { supervisionHandlers } from './identification/supervision-routes.ts';
 import { createQueueRoom } from './jobs/queue-room.ts';
 import { type HubLimits, hubLimits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
@@ -80,6 +81,7 @@ export async function startHub(
   const service = { storage, images, gallery, follower, findPrints, hubBureau, now };
   const worker = await startJobs({ ...service, keys, limits, metrics, logger });
   const watch = createSearchWatch(storage);
+  const identification = { storage, images, hubBureau, watch };
   let isStopping = false;
   const exchange = exchangeHandlers(storage, images, worker.wake);
   const queue = createQueueRoom(storage, limits.jobsWaitingMax);
@@ -101,8 +103,9 @@ export async function startHub(
     handlers: {
       ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
       ...accountHandlers({ storage, keys, hubBureau }),
-      ...recordHandlers(storage, images),
-      ...identificationHandlers({ storage, images, hubBureau, watch }),
+      ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
+      ...identificationHandlers(identification),
+      ...supervisionHandlers(identification),
       ...exchange,
       sendTransaction: async (request) => {
         await queue.require();
@@ -112,20 +115,21 @@ export async function startHub(
       ...statisticsHandlers(storage, hubBureau),
     },
   });
-  const address = await server.listen({ host: settings.host, port: Number(settings.port) });
-  logger.info({ address, database: storage.kind }, 'the hub listens');
-  return {
-    address,
-    storage,
-    stop: async () => {
-      isStopping = true;
-      watch.stop();
-      await server.close();
-      await worker.stop();
-      await extraction.stop();
-      await storage.close();
-    },
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    watch.stop();
+    await server.close();
+    await worker.stop();
+    await extraction.stop();
+    await storage.close();
   };
+  const listening = server.listen({ host: settings.host, port: Number(settings.port) });
+  const address = await listening.catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  logger.info({ address, database: storage.kind }, 'the hub listens');
+  return { address, storage, stop };
 }
 
 function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {

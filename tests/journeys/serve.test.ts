@@ -10,8 +10,8 @@ import { fieldText, readTransaction } from '@whorl/codecs';
 import { encodeImage } from '@whorl/codecs/image';
 import { createImpression, createMasterFinger } from '@whorl/fingerprint';
 import { openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { hubEnvironment, spawnHub } from '../../tools/spawn-hub.ts';
 import { projectRoot, temporaryFolder } from './run-whorl.ts';
-import { hubEnvironment, spawnHub } from './spawn-hub.ts';
 
 const folder = temporaryFolder();
 const password = 'a long enough password';
@@ -211,7 +211,10 @@ async function servesWorkstation(address: string): Promise<void> {
   const get = (path: string, accept = '*/*') => fetch(`${address}${path}`, { headers: { accept } });
   const page = await get('/');
   assert.match(await page.text(), /<title>W<\/title>/);
-  assert.match(page.headers.get('content-security-policy')!, /script-src 'self';/);
+  assert.match(
+    page.headers.get('content-security-policy')!,
+    /script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-/,
+  );
   assert.equal(page.headers.get('cache-control'), 'no-cache');
   const script = await get('/assets/main-1a2b.js');
   assert.match(script.headers.get('cache-control')!, /immutable/);

@@ -76,7 +76,7 @@ export async function imageSet(
   const drawn = await drawPrints(
     Array.from({ length: fingers }, (_, finger) => ({
       seed: firstSeed + finger,
-      impressions: Array.from({ length: impressions }, (_, seed) => ({ seed })),
+      prints: Array.from({ length: impressions }, (_, seed) => ({ options: { seed } })),
     })),
   );
   const prints = drawn.flatMap((templates, finger) =>

@@ -7,7 +7,8 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   gallery: ['codecs', 'fingerprint', 'face', 'dna'],
   contract: [],
   hub: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract'],
-  workstation: ['contract'],
+  // The engines run in the browser too: prints are looked at before anything is sent.
+  workstation: ['contract', 'codecs', 'fingerprint'],
   cli: ['codecs', 'fingerprint', 'face', 'dna', 'gallery', 'contract', 'hub'],
 };
 
@@ -44,4 +45,7 @@ export const enginePackages = ['codecs', 'fingerprint', 'face', 'dna', 'gallery'
 /** Folders of engines that need Node all the same, each with its reason. */
 export const foldersWithNode: Readonly<Record<string, string>> = {
   'packages/codecs/image/': 'sharp and OpenJPEG are loaded through Node',
+  'packages/gallery/gallery.ts': 'as many shards as the machine has cores',
+  'packages/gallery/shard/': 'each shard is a worker thread',
+  'packages/gallery/snapshot/': 'a snapshot is a file',
 };

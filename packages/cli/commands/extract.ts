@@ -12,6 +12,7 @@ import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
 import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
 import { writeTrace } from '../pictures/write-trace.ts';
+import { inWords } from '../quality-words.ts';
 
 const formats = {
   whorl: { extension: 'whorl', encode: encodeTemplate },
@@ -37,6 +38,7 @@ export const extract: Command = {
   --ppi N       resolution of images that state none (500 unless given)
 
 A file that cannot be read is named, the others are extracted all the same; exit code 3 then.
+Quality runs from 0 to 100, with what is wrong with a poor print in brackets.
 An image of several fingers (a slap) gives one template a finger, a palm gives one a part.
 
 Examples:
@@ -67,10 +69,10 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   const { people, failures } = await loadPeople(files, options, noCache, output);
   for (const { path, message } of failures) output.note(`${path}: ${message}`);
   const prints = people.flatMap((person) => writeTemplates(person, folder, format));
-  for (const { file, place, minutiae, quality, target } of prints) {
+  for (const { file, place, minutiae, quality, reasons, target } of prints) {
     const tail = target ? ` -> ${target}` : '';
     const head = `${file}${place ? ` (${place})` : ''}`;
-    output.line(`${head}: ${minutiae} minutiae, quality ${quality}${tail}`);
+    output.line(`${head}: ${minutiae} minutiae, quality ${quality}${inWords(reasons)}${tail}`);
   }
   for (const { path, skipped } of people) {
     for (const reason of skipped) output.note(`${path}: skipped ${reason}`);
@@ -90,13 +92,17 @@ function stemOf(name: string): string {
 }
 
 function writeTemplates(person: Person, folder: string | undefined, format: Format) {
-  return person.prints.map(({ place, position, template }, i) => {
+  return person.prints.map(({ place, position, template, quality: why }, i) => {
     const suffix = person.prints.length > 1 ? `-${i + 1}` : '';
     const name = `${stemOf(person.name)}${suffix}.${format.extension}`;
     const target = folder === undefined ? undefined : join(folder, name);
     if (target) writeFile(target, format.encode(template));
     const { quality, minutiae } = template;
-    return { file: person.path, place, position, quality, minutiae: minutiae.length, target };
+    return {
+      ...{ file: person.path, place, position, quality },
+      ...{ reasons: why?.reasons, qualityTerms: why?.terms },
+      ...{ minutiae: minutiae.length, target },
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { compareTemplates, prepareTemplate } from '@whorl/fingerprint';
+import { claimedRateMin, compareTemplates, prepareTemplate } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { nameFile } from '../files/name-file.ts';
@@ -20,7 +20,8 @@ export const verify: Command = {
   summary: 'are these two prints of one finger?',
   help: `Usage: whorl verify A B [--fmr R] [--picture OUT.svg|png] [--ppi N] [--json]
 
-  --fmr R          false-match rate that counts as a match (${defaultFalseMatchRate} unless given)
+  --fmr R          false-match rate that counts as a match (${defaultFalseMatchRate} unless given; no
+                   score claims less than ${claimedRateMin}, which is as far as its calibration bears)
   --picture OUT    both prints with the paired minutiae
   --ppi N          resolution of images that state none (500 unless given)
 
@@ -38,7 +39,8 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   if (pathA === undefined || pathB === undefined || positionals.length > 2) {
     throw new UserError('verify takes two files', 'Usage: whorl verify A B', exitCodes.usage);
   }
-  const rateMax = numberOption(values, 'fmr', { min: 1e-12, max: 1 }) ?? defaultFalseMatchRate;
+  const rateMax =
+    numberOption(values, 'fmr', { min: claimedRateMin, max: 1 }) ?? defaultFalseMatchRate;
   const options = { assumedPpi: assumedPpi(values) };
   const [a, b] = [await loadPrints(pathA, options), await loadPrints(pathB, options)];
   const best = bestPair(a, b);

@@ -1,5 +1,10 @@
 import type { GrayImage } from '@whorl/codecs';
-import type { Template } from '@whorl/fingerprint';
+import {
+  extractWithQuality,
+  type ImpressionQuality,
+  storedTemplate,
+  type Template,
+} from '@whorl/fingerprint';
 
 /** One print of a file, ready to be compared. */
 export interface Print {
@@ -8,6 +13,14 @@ export interface Print {
   /** Finger 1 to 10 or a palm (ANSI/NIST-ITL table 8), or nothing where it is not known. */
   readonly position: number | undefined;
   readonly template: Template;
+  /** Why an image is as good as it is; nothing for minutiae without an image, and from a cache. */
+  readonly quality?: ImpressionQuality;
+}
+
+/** Template and quality of an image, as parts of a print. */
+export function extractPrint(image: GrayImage): Pick<Print, 'template' | 'quality'> {
+  const { template, quality } = extractWithQuality(image);
+  return { template: storedTemplate(template), quality };
 }
 
 /** The prints of a file, and what in it was passed over with the reason. */

@@ -1,8 +1,14 @@
 import type { FingerImage, GrayImage } from '@whorl/codecs';
 import { decodeImage } from '@whorl/codecs/image';
-import { extract, storedTemplate, type Template, templateFromView } from '@whorl/fingerprint';
+import { storedTemplate, templateFromView } from '@whorl/fingerprint';
 import { decodeFile } from './decode-file.ts';
-import { type Print, type PrintOptions, type PrintsOfFile, withAssumedPpi } from './print.ts';
+import {
+  extractPrint,
+  type Print,
+  type PrintOptions,
+  type PrintsOfFile,
+  withAssumedPpi,
+} from './print.ts';
 import { looksLikePalm, printsOfPalm } from './prints-of-palm.ts';
 import { printsOfGuessedSlap } from './prints-of-slap.ts';
 import { printsOfTransaction } from './prints-of-transaction.ts';
@@ -18,7 +24,7 @@ export async function printsOfFile(
     case 'image':
       return printsOfImage(withAssumedPpi(file.image, options));
     case 'template':
-      return onePrint(file.template);
+      return onePrint({ template: file.template });
     case 'minutiae-record': {
       const prints = file.record.views.map((view, i) => ({
         place: `view ${i + 1}`,
@@ -40,15 +46,11 @@ export async function printsOfFile(
 function printsOfImage(image: GrayImage): PrintsOfFile {
   const slap = printsOfGuessedSlap(image);
   if (slap) return slap;
-  return looksLikePalm(image) ? printsOfPalm(image, '', 0) : onePrint(templateOfImage(image));
+  return looksLikePalm(image) ? printsOfPalm(image, '', 0) : onePrint(extractPrint(image));
 }
 
-function onePrint(template: Template): PrintsOfFile {
-  return { prints: [{ place: '', position: undefined, template }], skipped: [] };
-}
-
-function templateOfImage(image: GrayImage): Template {
-  return storedTemplate(extract(image));
+function onePrint(print: Pick<Print, 'template' | 'quality'>): PrintsOfFile {
+  return { prints: [{ place: '', position: undefined, ...print }], skipped: [] };
 }
 
 async function printsOfFingerImages(
@@ -61,8 +63,8 @@ async function printsOfFingerImages(
     const resolution = { ppi: Math.round(ppi), source: 'stated' } as const;
     const raw = image.compression === 'none' ? { raw: { width, height, resolution } } : {};
     const decoded = { ...(await decodeImage(image.data, raw)), resolution };
-    const template = templateOfImage(withAssumedPpi(decoded, options));
-    prints.push({ place: `image ${i + 1}`, position: skinPosition(image.position), template });
+    const print = extractPrint(withAssumedPpi(decoded, options));
+    prints.push({ place: `image ${i + 1}`, position: skinPosition(image.position), ...print });
   }
   return { prints, skipped: [] };
 }

@@ -1,13 +1,6 @@
 import { findField, type GrayImage, type NistRecord } from '@whorl/codecs';
-import {
-  cropFinger,
-  extract,
-  type SlapFinger,
-  type SlapOptions,
-  segmentSlap,
-  storedTemplate,
-} from '@whorl/fingerprint';
-import type { Print, PrintsOfFile } from './print.ts';
+import { cropFinger, type SlapFinger, type SlapOptions, segmentSlap } from '@whorl/fingerprint';
+import { extractPrint, type Print, type PrintsOfFile } from './print.ts';
 
 /** A finger of less confidence is more likely none, or another one than its name says. */
 const confidenceMin = 0.1;
@@ -51,7 +44,7 @@ function printOfFinger(image: GrayImage, finger: SlapFinger, place: string): Pri
   return {
     place: fingerPlace(place, position),
     position: position === 0 ? undefined : position,
-    template: storedTemplate(extract(cropFinger(image, finger.box))),
+    ...extractPrint(cropFinger(image, finger.box)),
   };
 }
 

@@ -6,9 +6,15 @@ import {
   type NistRecord,
   type Transaction,
 } from '@whorl/codecs';
-import { extract, isSlapPosition, storedTemplate, templateFromType9 } from '@whorl/fingerprint';
+import { isSlapPosition, storedTemplate, templateFromType9 } from '@whorl/fingerprint';
 import { decodeNistImage } from './image-of-record.ts';
-import { type Print, type PrintOptions, type PrintsOfFile, withAssumedPpi } from './print.ts';
+import {
+  extractPrint,
+  type Print,
+  type PrintOptions,
+  type PrintsOfFile,
+  withAssumedPpi,
+} from './print.ts';
 import { printsOfPalm } from './prints-of-palm.ts';
 import { printsOfSlap, slapOptionsOf } from './prints-of-slap.ts';
 import { skinPosition } from './skin-position.ts';
@@ -54,7 +60,7 @@ async function printsOfRecord(
   }
   const known = others.length === 0 ? skinPosition(position) : undefined;
   return {
-    prints: [{ place, position: known, template: storedTemplate(extract(image)) }],
+    prints: [{ place, position: known, ...extractPrint(image) }],
     skipped: [],
   };
 }

@@ -22,7 +22,7 @@ export function ensureMemory(memory: WebAssembly.Memory, byteCount: number): voi
   if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
 }
 
-function decodeBase64(base64: string): Uint8Array {
+function decodeBase64(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }

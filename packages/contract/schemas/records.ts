@@ -91,6 +91,8 @@ export const deletionReceipt = z.object({
   templatesDeleted: z.int(),
   imagesDeleted: z.int(),
   auditIndex: z.int(),
+  /** What the source gave as its reason; null where the time was over. */
+  reason: z.string().nullable(),
 });
 
 /** Who looked at a record, found it, or changed it. */

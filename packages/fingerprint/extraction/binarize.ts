@@ -1,23 +1,36 @@
-import { boxMean } from './box-mean.ts';
-import { type BitMap, createBitMap, createFloatMap, type FloatMap } from './maps.ts';
+import { voteKernel } from './kernels/vote-kernel.ts';
+import { type BitMap, createBitMap, type FloatMap } from './maps.ts';
 
 /** Radius of the vote that closes pores and takes off specks, pixels: below half a ridge. */
 const voteRadiusPixels = 2;
-/** Share of the window that must disagree before a pixel changes sides. */
-const voteShare = 0.65;
+/**
+ * Ridge pixels of the window of 25 that make a valley pixel ridge, and those up to which a ridge pixel is made valley: two
+ * thirds of the window must disagree.
+ */
+const ridgesToOverruleValley = 17;
+const ridgesLeftInValley = 8;
 
 /** Ridge (1) or not (0) inside the foreground, with pores closed and specks taken off. */
 export function binarize(filtered: FloatMap, foreground: BitMap): BitMap {
-  const { width, height } = filtered;
-  const ridge = createFloatMap(width, height);
-  for (let i = 0; i < ridge.values.length; i++) ridge.values[i] = filtered.values[i]! > 0 ? 1 : 0;
-  const share = boxMean(ridge, voteRadiusPixels);
+  return voteKernel(filtered, foreground, ridgesToOverruleValley, ridgesLeftInValley);
+}
+
+/** The kernel's twin. Beyond the image there is no ridge. */
+export function binarizeTwin({ width, height, values }: FloatMap, foreground: BitMap): BitMap {
   const result = createBitMap(width, height);
-  for (let i = 0; i < result.bits.length; i++) {
+  for (let i = 0; i < values.length; i++) {
     if (foreground.bits[i] === 0) continue;
-    const outvoted =
-      ridge.values[i] === 1 ? 1 - share.values[i]! > voteShare : share.values[i]! > voteShare;
-    result.bits[i] = (ridge.values[i] === 1) !== outvoted ? 1 : 0;
+    let ridges = 0;
+    for (let dy = -voteRadiusPixels; dy <= voteRadiusPixels; dy++) {
+      for (let dx = -voteRadiusPixels; dx <= voteRadiusPixels; dx++) {
+        const x = (i % width) + dx;
+        const y = Math.floor(i / width) + dy;
+        if (x < 0 || y < 0 || x >= width || y >= height) continue;
+        if (values[y * width + x]! > 0) ridges++;
+      }
+    }
+    const isRidge = values[i]! > 0 ? ridges > ridgesLeftInValley : ridges >= ridgesToOverruleValley;
+    result.bits[i] = isRidge ? 1 : 0;
   }
   return result;
 }

@@ -1,4 +1,4 @@
-import { boxMeanKernel } from './kernels/extraction-kernel.ts';
+import { boxMeanKernel } from './kernels/box-mean-kernel.ts';
 import { createFloatMap, type FloatMap } from './maps.ts';
 
 /**

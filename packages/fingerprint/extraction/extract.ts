@@ -1,4 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
+import { assessQuality } from '../quality/assess-quality.ts';
+import type { ImpressionQuality } from '../quality/impression-quality.ts';
 import type { Minutia, Template } from '../template.ts';
 import { binarize, invert } from './binarize.ts';
 import { cropToForeground } from './crop-to-foreground.ts';
@@ -11,10 +13,10 @@ import { normalize } from './normalize.ts';
 import { coarseSmoothing, estimateOrientation, fineSmoothing } from './orientation.ts';
 import { removeSpurs } from './remove-spurs.ts';
 import { resampleToTemplatePpi } from './resample.ts';
-import { estimateClarity, impressionQuality } from './ridge-clarity.ts';
+import { estimateClarity } from './ridge-clarity.ts';
 import { filterRidges } from './ridge-filter.ts';
 import { estimateRidgePeriod } from './ridge-period.ts';
-import { selectMinutiae } from './select-minutiae.ts';
+import { selectMinutiae, usualQualityMin } from './select-minutiae.ts';
 import { thin } from './thin.ts';
 import { noTrace, type Trace } from './trace.ts';
 import { bitPicture, floatPicture, orientationPicture } from './trace-pictures.ts';
@@ -22,16 +24,32 @@ import { bitPicture, floatPicture, orientationPicture } from './trace-pictures.t
 export interface ExtractOptions {
   /** Receives a picture of every step. */
   readonly trace?: Trace;
+  /** Finds the print in the image at 500 ppi; by contrast where nothing else is given. */
+  readonly segment?: (image: GrayImage) => BitMap;
+  /** Minutiae of poorer surroundings are left out, 0 to 100. */
+  readonly qualityMin?: number;
 }
 
 /**
  * Fingerprint image to template. Refuses no image: one without ridges gives a template without minutiae.
  * The minutiae are endings of ridges, and endings of valleys, which are the bifurcations of ridges.
  */
-export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = {}): Template {
+export function extract(image: GrayImage, options: ExtractOptions = {}): Template {
+  return extractWithQuality(image, options).template;
+}
+
+/** A template, and why its quality is what it is. */
+export interface ExtractedPrint {
+  readonly template: Template;
+  readonly quality: ImpressionQuality;
+}
+
+/** The same, with the terms of the quality and the reasons for it. */
+export function extractWithQuality(image: GrayImage, options: ExtractOptions = {}): ExtractedPrint {
+  const { trace = noTrace, segment = segmentForeground, qualityMin = usualQualityMin } = options;
   const resampled = resampleToTemplatePpi(image);
   trace.record('01-resampled', () => ({ picture: resampled }));
-  const wholeForeground = segmentForeground(resampled);
+  const wholeForeground = segment(resampled);
   trace.record('02-foreground', () => ({ picture: bitPicture(wholeForeground) }));
   const { image: print, foreground, left, top } = cropToForeground(resampled, wholeForeground);
   const ridges = normalize(print, foreground);
@@ -58,7 +76,7 @@ export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = 
     clarity,
     trace,
   );
-  const found = selectMinutiae([...endings, ...bifurcations]);
+  const found = selectMinutiae([...endings, ...bifurcations], qualityMin);
   const minutiae = found.map((minutia) => ({
     ...minutia,
     x: minutia.x + left,
@@ -66,7 +84,8 @@ export function extract(image: GrayImage, { trace = noTrace }: ExtractOptions = 
   }));
   trace.record('10-minutiae', () => ({ picture: resampled, minutiae }));
   const { width, height } = resampled;
-  return { width, height, minutiae, quality: impressionQuality(clarity, foreground, minutiae) };
+  const quality = assessQuality({ print, foreground, ridges, clarity }, minutiae);
+  return { template: { width, height, minutiae, quality: quality.score }, quality };
 }
 
 function findMinutiae(

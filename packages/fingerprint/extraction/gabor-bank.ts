@@ -1,4 +1,11 @@
-import type { FilterBank } from './kernels/extraction-kernel.ts';
+/** Filters of one side, each row padded to whole vectors, one after the other. */
+export interface FilterBank {
+  readonly radiusPixels: number;
+  /** Samples of a row with its padding. */
+  readonly rowSamples: number;
+  /** Whole numbers of filterScale. */
+  readonly samples: Int16Array;
+}
 
 /** Directions of the filter bank over half a turn: 5.6 degrees apart, finer than the filter's own width. */
 const orientationCount = 32;
@@ -12,11 +19,22 @@ const side = 2 * radiusPixels + 1;
 /** A row is padded with zeros to whole vectors of eight. */
 const rowSamples = 24;
 /** Samples are whole numbers of this scale: the largest, 0.03, then fill 14 of 16 bits. */
-export const filterScale: number = 2 ** 19;
+const filterScale = 2 ** 19;
+/** Normalized ridges, at most 1.8 in size, as whole numbers of this scale: sums of a whole filter fit 32 bits. */
+export const mapScale = 1024;
+/** Brings the sum of products of whole numbers back to the unit of the map. */
+export const answerScale: number = 1 / (mapScale * filterScale);
 /** Spread along the ridge, pixels: longer heals more breaks and blurs more minutiae. */
 const spreadAlongPixels = 4;
 /** Spread across the ridge as a share of the period: little more than one ridge with its two valleys. */
 const spreadAcrossPeriods = 0.42;
+
+/** A sample of the map as a filter reads it: halves go to the even number. */
+export function wholeNumber(value: number): number {
+  const scaled = value * mapScale;
+  const rounded = Math.round(scaled);
+  return rounded - scaled === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
+}
 
 /** The filter for a ridge direction (radians, image coordinates) and a period. */
 export function filterIndexFor(angle: number, periodPixels: number): number {

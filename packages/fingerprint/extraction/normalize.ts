@@ -1,5 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
-import { boxMean } from './box-mean.ts';
+import { boxMeanTwin } from './box-mean.ts';
+import { normalizeKernel } from './kernels/normalize-kernel.ts';
 import { type BitMap, createFloatMap, type FloatMap } from './maps.ts';
 
 /** Radius of the window whose mean is taken as the background, pixels: one to two ridge periods. */
@@ -17,6 +18,16 @@ const clipDeviations = 1.8;
  * Ridges come out positive, valleys negative, 0 outside the foreground.
  */
 export function normalize(image: GrayImage, foreground: BitMap): FloatMap {
+  return normalizeKernel(image, foreground, {
+    backgroundRadiusPixels,
+    contrastRadiusPixels,
+    contrastFloorGrayLevels,
+    clipDeviations,
+  });
+}
+
+/** The kernel's twin. */
+export function normalizeTwin(image: GrayImage, foreground: BitMap): FloatMap {
   const { width, height, pixels } = image;
   const inside = createFloatMap(width, height);
   const darkness = createFloatMap(width, height);
@@ -43,8 +54,8 @@ export function normalize(image: GrayImage, foreground: BitMap): FloatMap {
 
 /** Mean over the part of the window that is foreground; the values are 0 outside it. */
 function meanInside(values: FloatMap, inside: FloatMap, radiusPixels: number): FloatMap {
-  const sums = boxMean(values, radiusPixels);
-  const shares = boxMean(inside, radiusPixels);
+  const sums = boxMeanTwin(values, radiusPixels);
+  const shares = boxMeanTwin(inside, radiusPixels);
   for (let i = 0; i < sums.values.length; i++) {
     const share = shares.values[i]!;
     sums.values[i] = share > 1e-3 ? Math.max(0, sums.values[i]! / share) : 0;

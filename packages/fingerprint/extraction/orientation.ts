@@ -1,4 +1,5 @@
 import { boxMean } from './box-mean.ts';
+import { gradientTensorKernel } from './kernels/gradient-tensor-kernel.ts';
 import { createFloatMap, type FloatMap } from './maps.ts';
 
 /** Side of the cells that share one direction, pixels: less than half a ridge period. */
@@ -55,7 +56,7 @@ export function estimateOrientation(
   return blend(nearField, wide.xx, wide.xy, wideWeight);
 }
 
-interface Tensor {
+export interface Tensor {
   /** Gy² - Gx²: the doubled-angle cosine of the ridge direction. */
   readonly xx: FloatMap;
   /** -2 Gx Gy: the doubled-angle sine. */
@@ -65,7 +66,16 @@ interface Tensor {
 }
 
 /** Sums of the tensor over each cell. */
-function gradientTensor(ridges: FloatMap): Tensor {
+export function gradientTensor(ridges: FloatMap): Tensor {
+  const width = Math.ceil(ridges.width / orientationCellPixels);
+  const height = Math.ceil(ridges.height / orientationCellPixels);
+  const [xx, xy, energy] = gradientTensorKernel(ridges, width, height);
+  const mapOf = (values: Float32Array): FloatMap => ({ width, height, values });
+  return { xx: mapOf(xx), xy: mapOf(xy), energy: mapOf(energy) };
+}
+
+/** The kernel's twin. */
+export function gradientTensorTwin(ridges: FloatMap): Tensor {
   const { width, height, values } = ridges;
   const columns = Math.ceil(width / orientationCellPixels);
   const rows = Math.ceil(height / orientationCellPixels);

@@ -1,12 +1,7 @@
-import { filterIndexFor, gaborBank } from './gabor-bank.ts';
-import { answerScale, filterKernel, noFilter, wholeNumber } from './kernels/extraction-kernel.ts';
+import { answerScale, filterIndexFor, gaborBank, wholeNumber } from './gabor-bank.ts';
+import { filterKernel } from './kernels/ridge-filter-kernel.ts';
 import type { BitMap, FloatMap } from './maps.ts';
-import {
-  cellAt,
-  type OrientationField,
-  orientationCellPixels,
-  orientationOfCell,
-} from './orientation.ts';
+import { type OrientationField, orientationCellPixels, orientationOfCell } from './orientation.ts';
 import type { RidgePeriod } from './ridge-period.ts';
 
 /**
@@ -20,48 +15,47 @@ export function filterRidges(
   period: RidgePeriod,
   foreground: BitMap,
 ): FloatMap {
-  return filterKernel(ridges, chooseFilters(ridges, orientation, period, foreground), gaborBank());
+  const cellFilters = chooseFilters(orientation, period);
+  return filterKernel(ridges, foreground, cellFilters, gaborBank());
 }
 
-/** Index into the filter bank for each pixel of the foreground: one for each cell. */
-function chooseFilters(
-  { width, height }: FloatMap,
-  orientation: OrientationField,
-  period: RidgePeriod,
-  foreground: BitMap,
-): Uint16Array {
-  const indices = new Uint16Array(width * height).fill(noFilter);
-  const size = orientationCellPixels;
-  for (let top = 0; top < height; top += size) {
-    const gridRow = Math.floor(top / period.gridPixels) * period.grid.width;
-    for (let left = 0; left < width; left += size) {
-      const periodPixels = period.grid.values[gridRow + Math.floor(left / period.gridPixels)]!;
-      const angle = orientationOfCell(orientation, cellAt(orientation, left, top));
-      const index = filterIndexFor(angle, periodPixels);
-      for (let y = top; y < Math.min(top + size, height); y++) {
-        for (let x = left; x < Math.min(left + size, width); x++) {
-          if (foreground.bits[y * width + x] === 1) indices[y * width + x] = index;
-        }
-      }
+/** Index into the filter bank for each cell. */
+function chooseFilters(orientation: OrientationField, period: RidgePeriod): Uint16Array {
+  const cells = { columns: orientation.cosine.width, rows: orientation.cosine.height };
+  const indices = new Uint16Array(cells.columns * cells.rows);
+  const cellsOfGrid = period.gridPixels / orientationCellPixels;
+  for (let row = 0; row < cells.rows; row++) {
+    const gridRow = Math.floor(row / cellsOfGrid) * period.grid.width;
+    for (let column = 0; column < cells.columns; column++) {
+      const periodPixels = period.grid.values[gridRow + Math.floor(column / cellsOfGrid)]!;
+      const cell = row * cells.columns + column;
+      indices[cell] = filterIndexFor(orientationOfCell(orientation, cell), periodPixels);
     }
   }
   return indices;
 }
 
 /** What the kernel does, one multiplication after the other: its twin. */
-export function filterRidgesTwin(map: FloatMap, filterIndices: Uint16Array): FloatMap {
+export function filterRidgesTwin(
+  map: FloatMap,
+  foreground: BitMap,
+  cellFilters: Uint16Array,
+): FloatMap {
   const { width, height, values } = map;
   const { samples, radiusPixels, rowSamples } = gaborBank();
   const side = 2 * radiusPixels + 1;
+  const columns = Math.ceil(width / orientationCellPixels);
   const result = { width, height, values: new Float32Array(width * height) };
   for (let i = 0; i < values.length; i++) {
-    const index = filterIndices[i]!;
-    if (index === noFilter) continue;
+    if (foreground.bits[i] === 0) continue;
+    const [left, top] = [i % width, Math.floor(i / width)];
+    const cellRow = Math.floor(top / orientationCellPixels) * columns;
+    const index = cellFilters[cellRow + Math.floor(left / orientationCellPixels)]!;
     let sum = 0;
     for (let row = 0; row < side; row++) {
       for (let column = 0; column < side; column++) {
-        const x = (i % width) + column - radiusPixels;
-        const y = Math.floor(i / width) + row - radiusPixels;
+        const x = left + column - radiusPixels;
+        const y = top + row - radiusPixels;
         // Outside the image counts as neither ridge nor valley.
         if (x < 0 || y < 0 || x >= width || y >= height) continue;
         sum +=

@@ -72,10 +72,11 @@ function profileAcross(
   }
 }
 
+/** Windowed waves of one period from the middle of the line to its end. */
 interface PeriodBasis {
   readonly periodPixels: number;
-  readonly cosine: Float32Array;
-  readonly sine: Float32Array;
+  readonly cosine: Float64Array;
+  readonly sine: Float64Array;
 }
 
 const bases: readonly PeriodBasis[] = createBases();
@@ -83,31 +84,36 @@ const bases: readonly PeriodBasis[] = createBases();
 function createBases(): PeriodBasis[] {
   const result: PeriodBasis[] = [];
   for (let period = periodPixelsMin; period <= periodPixelsMax; period += periodPixelsStep) {
-    const length = 2 * halfAcrossPixels + 1;
-    const cosine = new Float32Array(length);
-    const sine = new Float32Array(length);
-    for (let i = 0; i < length; i++) {
-      const t = i - halfAcrossPixels;
-      // A raised-cosine window, so that the ends of the line do not pass for a frequency.
-      const window = 0.5 + 0.5 * Math.cos((Math.PI * t) / (halfAcrossPixels + 1));
-      cosine[i] = window * Math.cos((2 * Math.PI * t) / period);
-      sine[i] = window * Math.sin((2 * Math.PI * t) / period);
-    }
-    result.push({ periodPixels: period, cosine, sine });
+    const wave = (of: (angle: number) => number) =>
+      Float64Array.from({ length: halfAcrossPixels + 1 }, (_, t) => {
+        // A raised-cosine window, so that the ends of the line do not pass for a frequency.
+        const window = 0.5 + 0.5 * Math.cos((Math.PI * t) / (halfAcrossPixels + 1));
+        return window * of((2 * Math.PI * t) / period);
+      });
+    result.push({ periodPixels: period, cosine: wave(Math.cos), sine: wave(Math.sin) });
   }
   return result;
 }
 
+const even = new Float64Array(halfAcrossPixels + 1);
+const odd = new Float64Array(halfAcrossPixels + 1);
+
 function strongestPeriod(profile: Float32Array): { periodPixels: number; clarity: number } {
+  // Cosines see only what is alike on both sides of the middle, sines only what differs.
+  even[0] = profile[halfAcrossPixels]!;
+  for (let t = 1; t <= halfAcrossPixels; t++) {
+    even[t] = profile[halfAcrossPixels + t]! + profile[halfAcrossPixels - t]!;
+    odd[t] = profile[halfAcrossPixels + t]! - profile[halfAcrossPixels - t]!;
+  }
   let best = 0;
   let total = 0;
   let periodPixels = usualPeriodPixels;
   for (const basis of bases) {
     let re = 0;
     let im = 0;
-    for (let i = 0; i < profile.length; i++) {
-      re += profile[i]! * basis.cosine[i]!;
-      im += profile[i]! * basis.sine[i]!;
+    for (let t = 0; t <= halfAcrossPixels; t++) {
+      re += even[t]! * basis.cosine[t]!;
+      im += odd[t]! * basis.sine[t]!;
     }
     const power = re * re + im * im;
     total += power;

@@ -32,9 +32,14 @@ export function branchCountAt(skeleton: BitMap, i: number): number {
 export function findLineEndings(skeleton: BitMap): number[] {
   const endings: number[] = [];
   const { bits } = skeleton;
-  // A skeleton leaves the border of the image free, so that each of its pixels has eight neighbours.
-  for (let i = bits.indexOf(1); i >= 0; i = bits.indexOf(1, i + 1)) {
-    if (branchCountAt(skeleton, i) === 1) endings.push(i);
+  // Most of a skeleton is empty: four pixels at a time are passed over. It leaves the border of the image free, so that
+  // each of its pixels has eight neighbours.
+  const fours = new Uint32Array(bits.buffer, bits.byteOffset, bits.length >> 2);
+  for (let four = 0; four < fours.length; four++) {
+    if (fours[four] === 0) continue;
+    for (let i = 4 * four; i < 4 * four + 4; i++) {
+      if (bits[i] === 1 && branchCountAt(skeleton, i) === 1) endings.push(i);
+    }
   }
   return endings;
 }

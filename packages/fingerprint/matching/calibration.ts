@@ -12,7 +12,18 @@ const knots: readonly { readonly score: number; readonly log10Rate: number }[] =
   { score: 14, log10Rate: -3.5 },
 ];
 
-/** 0 to 1; for the score of compareTemplates(). */
+/**
+ * No comparison claims a lower rate than one in ten million. The line was counted down to one in a million, on a million
+ * pairs of synthetic strangers (docs/accuracy/calibration.md), and is trusted one decade further.
+ */
+export const claimedRateMin = 1e-7;
+
+/** The rate that a score may claim before an officer or a court, 0 to 1. */
+export function claimedFalseMatchRate(score: number): number {
+  return Math.max(claimedRateMin, falseMatchRate(score));
+}
+
+/** The calibrated line itself, 0 to 1, for the score of compareTemplates(): to combine and to rank, not to claim. */
 export function falseMatchRate(score: number): number {
   const upper = knots.findIndex((knot) => knot.score > score);
   const index = upper < 0 ? knots.length - 1 : Math.max(1, upper);

@@ -1,5 +1,5 @@
 import type { Comparison, MinutiaPair } from '../comparison.ts';
-import { falseMatchRate } from './calibration.ts';
+import { claimedFalseMatchRate } from './calibration.ts';
 import type { Evidence } from './evidence.ts';
 import { createMatchingKernel, type MatchingKernel } from './kernels/matching-kernel.ts';
 import { packedTemplateStrideBytes } from './packed-layout.ts';
@@ -31,7 +31,7 @@ export function compareTemplates(probe: PreparedTemplate, reference: PreparedTem
     score,
     terms: termsOf(evidence),
     pairs: pairsOf(probe, reference),
-    falseMatchRate: falseMatchRate(score),
+    falseMatchRate: claimedFalseMatchRate(score),
   };
 }
 

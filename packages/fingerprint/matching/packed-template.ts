@@ -1,7 +1,10 @@
 import { minutiaIndicesByQuality } from '../best-minutiae.ts';
 import type { Template } from '../template.ts';
+import {
+  createNeighbourhoodKernel,
+  type NeighbourhoodKernel,
+} from './kernels/neighbourhood-kernel.ts';
 import { codeBytes } from './neighbourhood/code-size.ts';
-import { neighbourhoodCodes } from './neighbourhood/neighbourhood-code.ts';
 import { packedHeaderBytes, packedMinutiaBytes, packedMinutiaeMax } from './packed-layout.ts';
 import { packMinutia } from './packed-minutia.ts';
 
@@ -10,6 +13,8 @@ export interface PackedTemplate {
   /** For each packed minutia its index in the template. */
   readonly templateIndices: readonly number[];
 }
+
+let encodeNeighbourhoods: NeighbourhoodKernel | undefined;
 
 /**
  * A template as the flat little-endian bytes that the matcher reads: header, then the codes of the minutiae, then the
@@ -25,7 +30,8 @@ export function packTemplate(
   const bytes = new Uint8Array(minutiaeStart + packed.length * packedMinutiaBytes);
   const view = new DataView(bytes.buffer);
   bytes[0] = packed.length;
-  bytes.set(neighbourhoodCodes(packed), packedHeaderBytes);
+  encodeNeighbourhoods ??= createNeighbourhoodKernel();
+  bytes.set(encodeNeighbourhoods(packed), packedHeaderBytes);
   for (const [i, { x, y, turnStep, type, quality }] of packed.entries()) {
     const at = minutiaeStart + i * packedMinutiaBytes;
     view.setInt16(at, x, true);

@@ -4,32 +4,30 @@ import type { ExtractionPool } from '../extraction/extraction-pool.ts';
 import type { Access } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
-import type { GalleryFollower } from '../identification/gallery-follower.ts';
 import { refuseSearch } from '../identification/move-search.ts';
-import { recordSearch, searchKinds } from '../identification/record-search.ts';
-import type { SearchGallery } from '../identification/search-gallery.ts';
+import {
+  makeSearch,
+  type SearchService,
+  searchKinds,
+  storeSearch,
+} from '../identification/record-search.ts';
+import { enqueueJob } from '../jobs/job-queue.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
 import { releaseImages } from '../jobs/release-images.ts';
+import { searchOfRecord } from '../records/enrol-record.ts';
 import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
-import { openRecordStore } from '../records/record-store.ts';
+import { openRecordWriter } from '../records/record-writer.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import { json } from '../storage/json.ts';
-import type { Database, Storage } from '../storage/storage.ts';
+import type { Database } from '../storage/storage.ts';
 import { deliver } from './mailbox-store.ts';
 
-export interface ExchangeService {
-  readonly storage: Storage;
+export interface ExchangeService extends SearchService {
   readonly images: ImageStore;
-  readonly gallery: SearchGallery;
-  readonly follower: GalleryFollower;
   /** Extraction, on a thread of its own. */
   readonly findPrints: ExtractionPool['findPrints'];
-  readonly hubBureau: string;
-  readonly now: () => Date;
 }
-
-const qualityMin = 20;
 
 /** From a received transaction to a record, a search with candidates, or a refusal with reasons. */
 export function processTransaction(service: ExchangeService): JobHandler {
@@ -62,7 +60,7 @@ export function processTransaction(service: ExchangeService): JobHandler {
     };
     const bytes = (await images.get(row.image_id!))!;
     const transaction = readAnyTransaction(bytes);
-    const { prints, problems } = await service.findPrints(bytes, qualityMin);
+    const { prints, problems } = await service.findPrints(bytes);
     const isEnrolment = row.type_of_transaction === 'ATP' || row.type_of_transaction === 'USA';
     if (prints.length === 0) {
       await inUnfencedScope(storage, access, async (scope) => {
@@ -77,9 +75,32 @@ export function processTransaction(service: ExchangeService): JobHandler {
       await service.follower.catchUp();
     } else {
       const kind = searchKinds[row.type_of_transaction as keyof typeof searchKinds];
-      await recordSearch(service, access, kind, row, prints, finish);
+      const probes = prints.map((print) => ({
+        ...print,
+        imageId: print.hasImage ? row.image_id : null,
+      }));
+      const made = await makeSearch(service, access, kind, probes);
+      await inUnfencedScope(storage, access, async (scope) => {
+        const { search_id } = await searchOfTransaction(scope.db, transactionId);
+        const done = { state: 'processing', search_id };
+        await scope.db
+          .updateTable('transaction')
+          .set(done)
+          .where('transaction_id', '=', transactionId)
+          .execute();
+        await storeSearch(scope, service.hubBureau, search_id, made);
+        await finish(scope.db);
+      });
     }
   };
+}
+
+function searchOfTransaction(db: Database, transactionId: string) {
+  return db
+    .selectFrom('search')
+    .select('search_id')
+    .where('transaction_id', '=', transactionId)
+    .executeTakeFirstOrThrow();
 }
 
 interface TransactionRow {
@@ -106,13 +127,8 @@ async function refuse(
     .set({ state: 'refused', problems: json(given) })
     .where('transaction_id', '=', row.transaction_id)
     .execute();
-  const search = await db
-    .selectFrom('search')
-    .select('search_id')
-    .where('transaction_id', '=', row.transaction_id)
-    .executeTakeFirst();
-  if (search) {
-    const { search_id } = search;
+  if (row.type_of_transaction in searchKinds) {
+    const { search_id } = await searchOfTransaction(db, row.transaction_id);
     await refuseSearch(db, search_id, given, access.at);
     await db
       .updateTable('transaction')
@@ -160,18 +176,23 @@ async function enrol(
   const type2 = transaction.records.find(({ type }) => type === 2);
   const text = (number: number) => (type2 && fieldText(type2, number)) || undefined;
   const isMark = row.type_of_transaction === 'USA';
+  const identity = isMark ? undefined : identityOf(text);
   try {
-    const recordId = await openRecordStore(scope).enrol({
+    const recordId = await openRecordWriter(scope).enrol({
       kind: isMark ? 'mark' : 'person',
       sourceReference: text(10) ?? row.control_number,
-      purpose: row.purpose,
-      caseReference: row.case_reference ?? text(7) ?? row.control_number,
-      status: isMark ? 'unidentified' : 'suspect',
-      offence: row.offence ?? undefined,
-      identity: isMark ? undefined : identityOf(text),
-      prints,
-      imageId: row.image_id!,
+      purpose: row.purpose as Purpose,
+      caseRoles: [
+        {
+          caseReference: row.case_reference ?? text(7) ?? row.control_number,
+          status: isMark ? 'unidentified' : 'suspect',
+          ...(row.offence ? { offence: row.offence } : {}),
+        },
+      ],
+      ...(identity ? { identity } : {}),
+      prints: prints.map((print) => ({ ...print, imageId: row.image_id! })),
     });
+    await enqueueJob(db, searchOfRecord(recordId, access), access.at);
     await db
       .updateTable('transaction')
       .set({ state: 'answered', record_id: recordId })

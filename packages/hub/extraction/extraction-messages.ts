@@ -3,7 +3,6 @@ import type { FoundPrints } from '../records/prints-of-transaction.ts';
 /** What a thread is asked: the prints of one transaction file. */
 export interface ExtractionRequest {
   readonly bytes: Uint8Array;
-  readonly qualityMin: number;
 }
 
 export type ExtractionAnswer =

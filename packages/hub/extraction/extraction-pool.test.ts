@@ -39,7 +39,7 @@ test('findPrints() gives the prints of a file while this thread stays free', asy
   let turns = 0;
   const timer = setInterval(() => turns++, 5);
   const bytes = enrolment();
-  const found = await Promise.all([1, 2, 3].map(() => pool.findPrints(bytes, 20)));
+  const found = await Promise.all([1, 2, 3].map(() => pool.findPrints(bytes)));
   clearInterval(timer);
   for (const { prints } of found) assert.equal(prints[0]?.position, 2);
   assert.ok(turns > 3, `${turns} turns of the event loop`);
@@ -47,18 +47,18 @@ test('findPrints() gives the prints of a file while this thread stays free', asy
 
 test('findPrints() says what is wrong with a file, and goes on', async () => {
   const bytes = enrolment();
-  const damaged = await pool.findPrints(bytes.subarray(0, bytes.length - 4_000), 20);
+  const damaged = await pool.findPrints(bytes.subarray(0, bytes.length - 4_000));
   assert.equal(damaged.prints.length, 0);
   assert.ok(damaged.problems.length > 0);
-  assert.equal((await pool.findPrints(bytes, 20)).prints.length, 1);
+  assert.equal((await pool.findPrints(bytes)).prints.length, 1);
 });
 
 test('findPrints() gives up a file that takes too long, and the next one gets a new thread', async () => {
   const endless = `data:text/javascript,${encodeURIComponent(
     `import { parentPort } from 'node:worker_threads';
-     parentPort.on('message', ({ qualityMin }) => {
-       if (qualityMin === 0) for (;;);
-       if (qualityMin === 1) process.exit(7);
+     parentPort.on('message', ({ bytes: [what] }) => {
+       if (what === 0) for (;;);
+       if (what === 1) process.exit(7);
        parentPort.postMessage({ ok: true, found: { prints: [], problems: [] } });
      });`,
   )}`;
@@ -67,8 +67,8 @@ test('findPrints() gives up a file that takes too long, and the next one gets a 
     timeoutMs: 3_000,
     workerUrl: new URL(endless),
   });
-  await assert.rejects(slow.findPrints(new Uint8Array(1), 0), /extraction-timeout/);
-  await assert.rejects(slow.findPrints(new Uint8Array(1), 1), /extraction-thread-ended/);
-  assert.deepEqual(await slow.findPrints(new Uint8Array(1), 2), { prints: [], problems: [] });
+  await assert.rejects(slow.findPrints(Uint8Array.of(0)), /extraction-timeout/);
+  await assert.rejects(slow.findPrints(Uint8Array.of(1)), /extraction-thread-ended/);
+  assert.deepEqual(await slow.findPrints(Uint8Array.of(2)), { prints: [], problems: [] });
   await slow.stop();
 });

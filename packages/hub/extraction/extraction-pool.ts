@@ -5,7 +5,7 @@ import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.
 /** Threads that turn files into templates, so that the one that answers requests stays free. */
 export interface ExtractionPool {
   /** Waits for a free thread. Throws ExtractionFailed where the thread died or took too long. */
-  findPrints(bytes: Uint8Array, qualityMin: number): Promise<FoundPrints>;
+  findPrints(bytes: Uint8Array): Promise<FoundPrints>;
   stop(): Promise<void>;
 }
 
@@ -78,9 +78,9 @@ export function createExtractionPool(options: ExtractionPoolOptions): Extraction
     worker.postMessage(request);
   };
   return {
-    findPrints: (bytes, qualityMin) =>
+    findPrints: (bytes) =>
       new Promise((resolve, reject) => {
-        waiting.push({ request: { bytes, qualityMin }, resolve, reject });
+        waiting.push({ request: { bytes }, resolve, reject });
         next();
       }),
     stop: async () => {

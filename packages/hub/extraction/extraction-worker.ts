@@ -5,10 +5,10 @@ import { printsOfTransaction } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.ts';
 
-async function answerTo({ bytes, qualityMin }: ExtractionRequest): Promise<ExtractionAnswer> {
+async function answerTo({ bytes }: ExtractionRequest): Promise<ExtractionAnswer> {
   try {
     const transaction = readAnyTransaction(new Uint8Array(bytes));
-    return { ok: true, found: await printsOfTransaction(transaction, qualityMin) };
+    return { ok: true, found: await printsOfTransaction(transaction) };
   } catch (error) {
     if (error instanceof CodecError) {
       const { place, code, reason } = error;

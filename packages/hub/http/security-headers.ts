@@ -1,16 +1,18 @@
+import { contractPageStyleHash } from './contract-page.ts';
+
 /**
- * On every answer. Scripts come from the hub alone and never from a page's text; styles may stand in
- * elements, because the workstation's components set positions and colours that way.
+ * On every answer. Scripts and styles come from files of the hub alone and never from a page's text.
+ * WebAssembly has to be allowed by name: the engines' kernels run in the workstation too.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self' '${contractPageStyleHash}'`,
+    "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

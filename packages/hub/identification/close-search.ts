@@ -36,13 +36,18 @@ export async function closeSearchIfDecided(
     .where('search_id', '=', searchId)
     .execute();
   await db.deleteFrom('probe').where('search_id', '=', searchId).execute();
-  await releaseImages(db, 'transaction', search.transaction_id!, access.at);
-  const state = { state: 'answered', image_id: null };
-  await db
-    .updateTable('transaction')
-    .set(state)
-    .where('transaction_id', '=', search.transaction_id!)
-    .execute();
+  if (search.transaction_id) {
+    await releaseImages(db, 'transaction', search.transaction_id, access.at);
+    await db
+      .updateTable('transaction')
+      .set({ state: 'answered', image_id: null })
+      .where('transaction_id', '=', search.transaction_id)
+      .execute();
+  }
+  const subject = { kind: 'search', id: searchId };
+  audit({ action: 'search.closed', subject, concerns: [search.bureau_id], details: { outcome } });
+  // Nobody waits for the answer to a search that the hub made on its own.
+  if (search.is_automatic && outcome !== 'hit') return;
   const hits = await db.selectFrom('hit').selectAll().where('search_id', '=', searchId).execute();
   const lines =
     outcome === 'hit'
@@ -64,6 +69,4 @@ export async function closeSearchIfDecided(
     },
     access.at,
   );
-  const subject = { kind: 'search', id: searchId };
-  audit({ action: 'search.closed', subject, concerns: [search.bureau_id], details: { outcome } });
 }

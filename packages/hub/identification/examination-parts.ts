@@ -27,6 +27,7 @@ export async function openParts({ db, access }: Scope, hubBureau: string) {
       'examination.is_conflict',
     ])
     .where('candidate.outcome', '=', 'open')
+    .where('search.is_seeded', '=', false)
     .where('search.requested_by', '!=', examinerId)
     .$if(bureauId !== hubBureau, (query) => query.where('search.bureau_id', '=', bureauId))
     .orderBy('search.requested_at')
@@ -46,6 +47,32 @@ export async function openParts({ db, access }: Scope, hubBureau: string) {
     );
     return part ? [{ candidateId, part }] : [];
   });
+}
+
+/** A case with a known answer that this examiner has not seen; each examiner gets it once. */
+export async function unseenKnownAnswer({ db, access }: Scope): Promise<OpenPart | undefined> {
+  const examinerId = access.actor.id;
+  const row = await db
+    .selectFrom('candidate')
+    .innerJoin('search', 'search.search_id', 'candidate.search_id')
+    .select('candidate_id')
+    .where('search.is_seeded', '=', true)
+    .where('search.requested_by', '!=', examinerId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('examination')
+            .select('examination_id')
+            .whereRef('examination.candidate_id', '=', 'candidate.candidate_id')
+            .where('examiner_id', '=', examinerId),
+        ),
+      ),
+    )
+    .orderBy('requested_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { candidateId: row.candidate_id, part: 'examiner' };
 }
 
 /** What one more person could do for a candidate, by who has it already. */

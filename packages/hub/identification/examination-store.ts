@@ -7,8 +7,9 @@ import { json } from '../storage/json.ts';
 import { closeSearchIfDecided } from './close-search.ts';
 import { comparedPairs, imageOfCase, type StoredPair } from './compared-pairs.ts';
 import { confirmHit } from './confirm-hit.ts';
-import { openParts } from './examination-parts.ts';
+import { openParts, unseenKnownAnswer } from './examination-parts.ts';
 import { candidateState, type Decision } from './examination-rules.ts';
+import { drawKnownAnswer } from './known-answer-cases.ts';
 
 type GivenDecision = z.output<typeof examinationSchemas.examinerDecision>;
 type Features = GivenDecision['probeFeatures'];
@@ -21,7 +22,11 @@ interface StoredFeatures {
  * The examiners' view: two prints and a score, not who asks, who is asked about, or what the other
  * examiner found. Opened unfenced, because examiners see no bureau's records as such.
  */
-export function openExaminationStore(scope: Scope, hubBureau: string) {
+export function openExaminationStore(
+  scope: Scope,
+  hubBureau: string,
+  drawsKnownAnswer: () => boolean = drawKnownAnswer,
+) {
   const { db, access, audit } = scope;
   const examinerId = access.actor.id;
   const note = (action: string, id: string, details = {}) =>
@@ -33,7 +38,7 @@ export function openExaminationStore(scope: Scope, hubBureau: string) {
       .innerJoin('candidate', 'candidate.candidate_id', 'examination.candidate_id')
       .innerJoin('search', 'search.search_id', 'candidate.search_id')
       .selectAll('examination')
-      .select(['candidate.search_id', 'candidate.record_id', 'search.kind'])
+      .select(['candidate.search_id', 'candidate.record_id', 'search.kind', 'search.is_seeded'])
       .select(['score', 'terms', 'pairs', 'false_match_rate', 'false_alarms_expected'])
       .where('examiner_id', '=', examinerId);
   type Row = Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstOrThrow']>>;
@@ -48,7 +53,9 @@ export function openExaminationStore(scope: Scope, hubBureau: string) {
 
   const queue = async () => {
     const rows = await own().where('decision', 'is', null).orderBy('assigned_at').execute();
-    const waiting = (await openParts(scope, hubBureau)).length;
+    // A known case in hand takes one off what waits, as a real one does: examiners cannot tell.
+    const seeded = rows.filter(({ is_seeded }) => is_seeded).length;
+    const waiting = Math.max(0, (await openParts(scope, hubBureau)).length - seeded);
     const assigned = rows.map((row) => ({ ...caseOf(row), pairs: pairsOf(row) }));
     return { waiting, assigned };
   };
@@ -100,7 +107,10 @@ export function openExaminationStore(scope: Scope, hubBureau: string) {
     async take() {
       // One examiner at a time: two could otherwise take the same last place.
       await db.selectFrom('audit_head').select('size').forUpdate().executeTakeFirst();
-      const [next] = await openParts(scope, hubBureau);
+      const [real] = await openParts(scope, hubBureau);
+      // Only instead of a real case: one that comes when nothing waits would show what it is.
+      const known = real && drawsKnownAnswer() ? await unseenKnownAnswer(scope) : undefined;
+      const next = known ?? real;
       if (!next) {
         audit({ action: 'examination.listed' });
         return queue();
@@ -123,8 +133,11 @@ export function openExaminationStore(scope: Scope, hubBureau: string) {
     },
 
     async decide(examinationId: string, given: GivenDecision) {
-      const { candidate_id } = await keepDecision(examinationId, given);
+      const { candidate_id, isSeeded } = await keepDecision(examinationId, given);
       note('examination.decided', examinationId, { decision: given.decision });
+      if (isSeeded) {
+        return { examinationId, decision: given.decision, candidateOutcome: 'open' as const };
+      }
       const decided = await decisionsOf(candidate_id);
       const state = candidateState(decided);
       if (state.kind !== 'decided') {
@@ -156,9 +169,9 @@ export function openExaminationStore(scope: Scope, hubBureau: string) {
     );
     if (examination.decision !== null) throw new HubError('conflict');
     // The candidate's lock: two examiners who decide at once see each other's decision.
-    await db
+    const candidate = await db
       .selectFrom('candidate')
-      .select('candidate_id')
+      .select('known_answer')
       .where('candidate_id', '=', examination.candidate_id)
       .forUpdate()
       .executeTakeFirstOrThrow();
@@ -173,7 +186,7 @@ export function openExaminationStore(scope: Scope, hubBureau: string) {
       })
       .where('examination_id', '=', examinationId)
       .execute();
-    return examination;
+    return { ...examination, isSeeded: candidate.known_answer !== null };
   }
 
   function examined(candidateId: string) {

@@ -11,6 +11,8 @@ export interface NewSearch {
   readonly controlNumber: string | null;
   /** The record whose enrolment made the hub search on its own. */
   readonly enrolledRecordId?: string;
+  /** Carries a case with a known answer instead of somebody's question. */
+  readonly isSeeded?: boolean;
 }
 
 /** A search as it begins: received, with who asks and why. */
@@ -25,13 +27,14 @@ export async function beginSearch(db: Database, access: Access, search: NewSearc
       requested_by: actor.id,
       transaction_id: search.transactionId,
       is_automatic: search.enrolledRecordId !== undefined,
+      is_seeded: search.isSeeded ?? false,
       enrolled_record_id: search.enrolledRecordId ?? null,
       state: 'received',
       outcome: null,
-      purpose: justification!.purpose,
-      case_reference: justification!.caseReference ?? null,
-      legal_basis: justification!.legalBasis ?? null,
-      offence: justification!.offence ?? null,
+      purpose: justification?.purpose ?? 'forensic-analysis',
+      case_reference: justification?.caseReference ?? null,
+      legal_basis: justification?.legalBasis ?? null,
+      offence: justification?.offence ?? null,
       control_number: search.controlNumber,
       compared_count: null,
       policy_version: null,

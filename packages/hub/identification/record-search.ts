@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { SearchKind } from '@whorl/contract';
 import { encodeTemplate } from '@whorl/fingerprint';
-import type { ExchangeService } from '../exchange/process-transaction.ts';
 import type { Access } from '../governance/access.ts';
 import { mayRead } from '../governance/policy.ts';
-import { inUnfencedScope } from '../governance/scope.ts';
-import type { FoundPrint } from '../records/prints-of-transaction.ts';
+import type { Scope } from '../governance/scope.ts';
 import { json } from '../storage/json.ts';
-import type { Database } from '../storage/storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import { closeSearchIfDecided } from './close-search.ts';
+import { confirmHit } from './confirm-hit.ts';
+import type { GalleryFollower } from './gallery-follower.ts';
 import { moveSearch } from './move-search.ts';
+import type {
+  GalleryAnswer,
+  GalleryCandidate,
+  GalleryPrint,
+  SearchGallery,
+} from './search-gallery.ts';
+import { activeThresholds } from './threshold-policies.ts';
+import { isLightsOut, type Thresholds } from './threshold-rules.ts';
 
 /** Kinds of search by the type of transaction that asks for it. */
 export const searchKinds = {
@@ -19,92 +27,124 @@ export const searchKinds = {
   MMS: 'mark-to-mark',
 } as const satisfies Readonly<Record<string, SearchKind>>;
 
-/**
- * What becomes a candidate: the false-match rate of the calibration, after which one impostor in a
- * thousand comparisons is shown. Nothing is decided without examiners.
- */
-const candidateFalseMatchRateMax = 1e-3;
-const candidatesMax = 10;
-
-interface Asked {
-  readonly transaction_id: string;
-  readonly image_id: string | null;
+export interface SearchService {
+  readonly storage: Storage;
+  readonly gallery: SearchGallery;
+  readonly follower: GalleryFollower;
+  readonly hubBureau: string;
+  readonly now: () => Date;
 }
 
-/** Searches the gallery as the actor may see it, and stores probe and candidates in one commit. */
-export async function recordSearch(
-  service: ExchangeService,
+/** A probe with the image that it was taken from, where there is one. */
+export interface Probe extends GalleryPrint {
+  readonly imageId: string | null;
+  readonly imageRecord: number | null;
+}
+
+/** A search that was made and is not stored yet. */
+export interface MadeSearch {
+  readonly kind: SearchKind;
+  readonly probes: readonly Probe[];
+  readonly thresholds: Thresholds;
+  readonly answer: GalleryAnswer;
+  readonly madeAt: Date;
+}
+
+/** Compares probes with all of the gallery that the actor may see, but for one record. */
+export async function makeSearch(
+  service: SearchService,
   access: Access,
   kind: SearchKind,
-  asked: Asked,
-  probes: readonly FoundPrint[],
-  finish: (db: Database) => Promise<void>,
-): Promise<void> {
+  probes: readonly Probe[],
+  exceptRecordId?: string,
+): Promise<MadeSearch> {
+  const thresholds = await service.storage.transaction((db) => activeThresholds(db, kind));
   await service.follower.catchUp();
-  const { candidates, comparedCount } = await service.gallery.search({
+  const found = await service.gallery.search({
     probes,
     kind: kind.endsWith('to-mark') ? 'mark' : 'person',
     filter: mayRead(access),
-    falseMatchRateMax: candidateFalseMatchRateMax,
-    candidatesMax,
+    falseMatchRateMax: thresholds.candidateFmrMax,
+    candidatesMax: thresholds.candidatesMax + 1,
   });
-  const { at } = access;
-  await inUnfencedScope(service.storage, access, async (scope) => {
-    const { db, audit } = scope;
-    const { search_id } = await db
-      .selectFrom('search')
-      .select('search_id')
-      .where('transaction_id', '=', asked.transaction_id)
-      .executeTakeFirstOrThrow();
-    await moveSearch(db, search_id, 'checked', at);
-    await moveSearch(db, search_id, 'searched', service.now());
-    await db
-      .updateTable('search')
-      .set({ compared_count: comparedCount })
-      .where('search_id', '=', search_id)
-      .execute();
-    const probeRows = probes.map(({ id, position, template, imageRecord }) => ({
-      probe_id: id,
-      search_id,
-      position,
-      template: encodeTemplate(template),
-      quality: template.quality,
-      image_id: imageRecord === null ? null : asked.image_id,
-      image_record: imageRecord,
-    }));
-    await db.insertInto('probe').values(probeRows).execute();
-    for (const [i, candidate] of candidates.entries()) {
-      const { record } = candidate;
-      await db
-        .insertInto('candidate')
-        .values({
-          candidate_id: randomUUID(),
-          search_id,
-          record_id: record.recordId,
-          source_bureau: record.rights.bureauId,
-          source_reference: record.sourceReference,
-          rank: i + 1,
-          score: candidate.score,
-          terms: json(candidate.terms),
-          pairs: json(candidate.pairs),
-          false_match_rate: candidate.falseMatchRate,
-          false_alarms_expected: candidate.falseMatchRate * comparedCount,
-          decided_by: null,
-          known_answer: null,
-        })
-        .execute();
-      const subject = { kind: 'record', id: record.recordId };
-      const source = record.rights.bureauId;
-      audit({ action: 'record.found', subject, concerns: [source], details: { source } });
-    }
-    await db
-      .updateTable('transaction')
-      .set({ state: 'processing', search_id })
-      .where('transaction_id', '=', asked.transaction_id)
-      .execute();
-    const details = { kind, compared: comparedCount, candidates: candidates.length };
-    audit({ action: 'search.made', subject: { kind: 'search', id: search_id }, details });
-    await closeSearchIfDecided(scope, service.hubBureau, search_id);
-    await finish(db);
-  });
+  const candidates = found.candidates
+    .filter(({ record }) => record.recordId !== exceptRecordId)
+    .slice(0, thresholds.candidatesMax);
+  const answer = { candidates, comparedCount: found.comparedCount };
+  return { kind, probes, thresholds, answer, madeAt: service.now() };
+}
+
+/** Stores what a search found: probe and candidates, what a policy decides, and its end where nothing is open. */
+export async function storeSearch(
+  scope: Scope,
+  hubBureau: string,
+  searchId: string,
+  made: MadeSearch,
+): Promise<void> {
+  const { db, access, audit } = scope;
+  const { kind, answer, thresholds } = made;
+  await moveSearch(db, searchId, 'checked', access.at);
+  await moveSearch(db, searchId, 'searched', made.madeAt);
+  await db
+    .updateTable('search')
+    .set({ compared_count: answer.comparedCount, policy_version: thresholds.version })
+    .where('search_id', '=', searchId)
+    .execute();
+  const probes = made.probes.map(({ id, position, template, imageId, imageRecord }) => ({
+    probe_id: id,
+    search_id: searchId,
+    position,
+    template: encodeTemplate(template),
+    quality: template.quality,
+    image_id: imageId,
+    image_record: imageRecord,
+  }));
+  await db.insertInto('probe').values(probes).execute();
+  for (const [i, candidate] of answer.candidates.entries()) {
+    await storeCandidate(scope, hubBureau, searchId, made, candidate, i + 1);
+  }
+  const details = {
+    kind,
+    compared: answer.comparedCount,
+    candidates: answer.candidates.length,
+    policy: thresholds.version,
+  };
+  audit({ action: 'search.made', subject: { kind: 'search', id: searchId }, details });
+  await closeSearchIfDecided(scope, hubBureau, searchId);
+}
+
+async function storeCandidate(
+  scope: Scope,
+  hubBureau: string,
+  searchId: string,
+  { kind, probes, thresholds, answer }: MadeSearch,
+  { record, score, terms, falseMatchRate, pairs }: GalleryCandidate,
+  rank: number,
+): Promise<void> {
+  const { db, audit } = scope;
+  const source = record.rights.bureauId;
+  const qualityOf = new Map(probes.map(({ id, template }) => [id, template.quality]));
+  const probeQualities = pairs.map(({ probeId }) => qualityOf.get(probeId) ?? 0);
+  const isDecided = isLightsOut(kind, thresholds, { falseMatchRate, probeQualities });
+  const row = {
+    candidate_id: randomUUID(),
+    search_id: searchId,
+    record_id: record.recordId,
+    source_bureau: source,
+    source_reference: record.sourceReference,
+    rank,
+    score,
+    false_match_rate: falseMatchRate,
+    false_alarms_expected: falseMatchRate * answer.comparedCount,
+    outcome: isDecided ? 'identification' : 'open',
+    decided_by: isDecided ? 'threshold-policy' : null,
+    known_answer: null,
+  };
+  await db
+    .insertInto('candidate')
+    .values({ ...row, terms: json(terms), pairs: json(pairs) })
+    .execute();
+  const subject = { kind: 'record', id: record.recordId };
+  audit({ action: 'record.found', subject, concerns: [source], details: { source } });
+  if (isDecided) await confirmHit(scope, hubBureau, row, 'threshold-policy');
 }

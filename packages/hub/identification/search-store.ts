@@ -24,7 +24,8 @@ export function openSearchStore({ db, access, audit }: Scope) {
           .whereRef('candidate.search_id', '=', 'search.search_id')
           .as('candidate_count'),
       )
-      .where('bureau_id', '=', access.actor.bureauId);
+      .where('bureau_id', '=', access.actor.bureauId)
+      .where('is_seeded', '=', false);
   type Row = Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstOrThrow']>>;
   const stepsOf = async (searchId: string) => {
     const rows = await db

@@ -4,9 +4,12 @@ import type { Problem } from '@whorl/contract';
 import { extract, storedTemplate, type Template, templateFromType9 } from '@whorl/fingerprint';
 import type { GalleryPrint } from '../identification/search-gallery.ts';
 import { decodeNistImage } from './print-image.ts';
+import { refusePrint } from './quality-gate.ts';
 
 export interface FoundPrint extends GalleryPrint {
-  /** Index of the record that holds its image; null where only minutiae came. */
+  /** False where only minutiae came. */
+  readonly hasImage: boolean;
+  /** Index of the record of a transaction that holds the image; null where the file is the image. */
   readonly imageRecord: number | null;
 }
 
@@ -17,14 +20,9 @@ export interface FoundPrints {
 }
 
 const fingerPositionMax = 10;
-/** Fewer minutiae say nothing: 8 is the least that any national standard ever asked for. */
-const minutiaeMin = 8;
 
 /** The prints of a transaction as templates, and why others are not among them. */
-export async function printsOfTransaction(
-  transaction: Transaction,
-  qualityMin: number,
-): Promise<FoundPrints> {
+export async function printsOfTransaction(transaction: Transaction): Promise<FoundPrints> {
   const prints: FoundPrint[] = [];
   const problems: Problem[] = [];
   const add = (
@@ -33,13 +31,12 @@ export async function printsOfTransaction(
     template: Template,
     imageRecord: number | null,
   ): void => {
-    if (template.minutiae.length < minutiaeMin) {
-      problems.push({ place, reason: `only ${template.minutiae.length} minutiae were found` });
-    } else if (template.quality < qualityMin) {
-      problems.push({ place, reason: `quality ${template.quality} is below ${qualityMin}` });
-    } else {
+    const reason = refusePrint(template);
+    if (reason) problems.push({ place, reason });
+    else {
       const finger = position >= 1 && position <= fingerPositionMax ? position : 0;
-      prints.push({ id: randomUUID(), position: finger, template, imageRecord });
+      const hasImage = imageRecord !== null;
+      prints.push({ id: randomUUID(), position: finger, template, hasImage, imageRecord });
     }
   };
   const withImage = new Set<string>();

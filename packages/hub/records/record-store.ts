@@ -1,64 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity, recordSchemas } from '@whorl/contract';
-import { encodeTemplate, engineVersion } from '@whorl/fingerprint';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import { mayReadSql } from '../governance/policy.ts';
 import type { Scope } from '../governance/scope.ts';
-import { found, HubError } from '../hub-error.ts';
+import { found } from '../hub-error.ts';
 import { releaseImages } from '../jobs/release-images.ts';
-import { json } from '../storage/json.ts';
 import type { RecordTable } from '../storage/schema.ts';
 import { readAccessLog } from './access-log.ts';
+import { ownRecord } from './own-record.ts';
 import type { PlacedImage } from './print-image.ts';
-import type { FoundPrint } from './prints-of-transaction.ts';
+import { recordSummary } from './record-summary.ts';
 
 type RecordView = z.output<typeof recordSchemas.record>;
-type RecordSummary = z.output<typeof recordSchemas.recordSummary>;
 type Receipt = z.output<typeof recordSchemas.deletionReceipt>;
 type RecordsQuery = z.output<typeof recordSchemas.recordsQuery>;
 type AccessLogQuery = z.output<typeof recordSchemas.accessLogQuery>;
-
-export interface NewRecord {
-  readonly kind: 'person' | 'mark';
-  readonly sourceReference: string;
-  readonly purpose: string;
-  readonly caseReference: string;
-  readonly status: string;
-  readonly offence?: string | undefined;
-  readonly identity?: Identity | undefined;
-  readonly prints: readonly FoundPrint[];
-  /** The file that the prints came in, in the image store. */
-  readonly imageId: string;
-}
-
-/** INTERPOL's periods: five years for people, fifteen for traces. */
-const retentionYears = { person: 5, mark: 15 } as const;
-/** The source is asked half a year before. */
-const reviewMonthsBefore = 6;
-
-/** What an actor may know of a record that it may read. */
-export function recordSummary(row: Selectable<RecordTable>, bureau: string): RecordSummary {
-  return {
-    recordId: row.record_id,
-    kind: row.kind as RecordSummary['kind'],
-    bureauId: row.bureau_id,
-    sourceReference: row.source_reference,
-    purpose: row.purpose as RecordSummary['purpose'],
-    handlingCode: row.handling_code as RecordSummary['handlingCode'],
-    tlp: row.tlp as RecordSummary['tlp'],
-    restrictions:
-      row.bureau_id === bureau
-        ? { deniedBureaus: row.denied_bureaus, allowedBureaus: row.allowed_bureaus }
-        : null,
-    retainUntil: row.retain_until.toISOString(),
-    reviewAt: row.review_at.toISOString(),
-    isContested: row.is_contested,
-    version: row.version,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  };
-}
 
 /** Records as the actor of the scope may see and change them. */
 export function openRecordStore(scope: Scope) {
@@ -70,11 +27,7 @@ export function openRecordStore(scope: Scope) {
       .where('record_id', '=', recordId)
       .where(mayReadSql(access))
       .executeTakeFirst();
-  const own = async (recordId: string) => {
-    const row = found(await readable(recordId));
-    if (row.bureau_id !== access.actor.bureauId) throw new HubError('not-found');
-    return row;
-  };
+  const own = (recordId: string) => ownRecord(scope, recordId);
   const note = (action: string, row: { record_id: string; bureau_id: string }) =>
     audit({
       action,
@@ -107,11 +60,10 @@ export function openRecordStore(scope: Scope) {
       const row = found(await readable(recordId));
       note('record.read', row);
       const isOwn = row.bureau_id === access.actor.bureauId;
-      const of = { record_id: recordId };
       const caseRoles = await db
         .selectFrom('case_role')
         .selectAll()
-        .where('record_id', '=', of.record_id)
+        .where('record_id', '=', recordId)
         .orderBy('ordinal')
         .execute();
       const identity = isOwn
@@ -147,79 +99,12 @@ export function openRecordStore(scope: Scope) {
       };
     },
 
-    async enrol(record: NewRecord): Promise<string> {
-      const record_id = randomUUID();
-      const retain = new Date(access.at);
-      retain.setUTCFullYear(retain.getUTCFullYear() + retentionYears[record.kind]);
-      const review = new Date(retain);
-      review.setUTCMonth(review.getUTCMonth() - reviewMonthsBefore);
-      const { bureauId } = access.actor;
-      const inserted = await db
-        .insertInto('record')
-        .values({
-          record_id,
-          kind: record.kind,
-          bureau_id: bureauId,
-          source_reference: record.sourceReference,
-          purpose: record.purpose,
-          handling_code: 'H0',
-          tlp: 'AMBER',
-          denied_bureaus: [],
-          allowed_bureaus: null,
-          retain_until: retain,
-          review_at: review,
-          is_contested: false,
-          version: 1,
-          created_at: access.at,
-          updated_at: access.at,
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['bureau_id', 'kind', 'source_reference']).doNothing(),
-        )
-        .returning('record_id')
-        .executeTakeFirst();
-      if (!inserted) throw new HubError('already-exists');
-      const { caseReference, status, offence } = record;
-      await db
-        .insertInto('case_role')
-        .values({
-          record_id,
-          ordinal: 0,
-          case_reference: caseReference,
-          status,
-          offence: offence ?? null,
-        })
-        .execute();
-      if (record.identity) {
-        await db
-          .insertInto('identity')
-          .values({ record_id, bureau_id: bureauId, content: json(record.identity) })
-          .execute();
-      }
-      const references = record.prints.map(({ id, position, template, imageRecord }) => ({
-        reference_id: id,
-        record_id,
-        modality: record.kind === 'mark' ? 'mark' : 'finger',
-        position,
-        template: encodeTemplate(template),
-        engine_version: engineVersion,
-        quality: template.quality,
-        minutia_count: template.minutiae.length,
-        image_id: imageRecord === null ? null : record.imageId,
-        image_record: imageRecord,
-      }));
-      await db.insertInto('reference').values(references).execute();
-      await db
-        .insertInto('image_use')
-        .values({ image_id: record.imageId, owner_kind: 'record', owner_id: record_id })
-        .execute();
-      note('record.enrolled', { record_id, bureau_id: bureauId });
-      scope.galleryChanged(record_id);
-      return record_id;
-    },
-
     /** Deletes record, templates and identity at once, and the images by a job; leaves a receipt. */
-    async delete(recordId: string, cause: 'source' | 'retention'): Promise<Receipt> {
+    async delete(
+      recordId: string,
+      cause: 'source' | 'retention',
+      reason: string | null = null,
+    ): Promise<Receipt> {
       const row =
         cause === 'source'
           ? await own(recordId)
@@ -247,6 +132,7 @@ export function openRecordStore(scope: Scope) {
         templatesDeleted: Number(templates.numDeletedRows),
         imagesDeleted: imageCount,
         auditIndex: -1,
+        reason,
       };
       scope.afterAudit(async (auditIndex) => {
         receipt.auditIndex = auditIndex;
@@ -261,10 +147,16 @@ export function openRecordStore(scope: Scope) {
             templates_deleted: receipt.templatesDeleted,
             images_deleted: receipt.imagesDeleted,
             audit_index: auditIndex,
+            reason,
           })
           .execute();
       });
       return receipt;
+    },
+
+    /** Notes that the source goes about its record. Throws HubError `not-found` for any other. */
+    async requireOwn(recordId: string): Promise<void> {
+      note('record.read', await own(recordId));
     },
 
     /** Where the image of an own record's print is. */

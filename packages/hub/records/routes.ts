@@ -1,27 +1,80 @@
-import { inScope } from '../governance/scope.ts';
+import type { Access } from '../governance/access.ts';
+import { inScope, type Scope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
-import type { ImageStore } from '../storage/images/image-store.ts';
-import type { Storage } from '../storage/storage.ts';
+import { openDeletionReceipts } from './deletion-receipts.ts';
+import { addReferences, enrolRecord, type RecordService } from './enrol-record.ts';
+import { findRecords } from './find-records.ts';
 import { readPrintImage } from './print-image.ts';
 import { openRecordStore } from './record-store.ts';
+import { openRecordWriter } from './record-writer.ts';
 
-type Names = 'listRecords' | 'readRecord' | 'readReferenceImage' | 'deleteRecord' | 'readAccessLog';
+type Names =
+  | 'listRecords'
+  | 'readRecord'
+  | 'readReferenceImage'
+  | 'readAccessLog'
+  | 'findRecords'
+  | 'enrolRecord'
+  | 'changeRecord'
+  | 'restrictRecord'
+  | 'extendRetention'
+  | 'contestRecord'
+  | 'addReferences'
+  | 'removeReference'
+  | 'deleteRecord'
+  | 'listDeletionReceipts'
+  | 'readDeletionReceipt';
 
-export function recordHandlers(storage: Storage, images: ImageStore): SomeHandlers<Names> {
+export function recordHandlers(service: RecordService): SomeHandlers<Names> {
+  const { storage, images } = service;
+  const reading = <T>(access: Access, read: (scope: Scope) => Promise<T>) =>
+    inScope(storage, access, read);
+  /** A change answers with the record as it is then. */
+  const changing = (
+    access: Access,
+    recordId: string,
+    change: (writer: ReturnType<typeof openRecordWriter>) => Promise<void>,
+  ) =>
+    inScope(storage, access, async (scope) => {
+      await change(openRecordWriter(scope));
+      return openRecordStore(scope).read(recordId);
+    });
   return {
     listRecords: ({ access, query }) =>
-      inScope(storage, access, (scope) => openRecordStore(scope).list(query)),
+      reading(access, (scope) => openRecordStore(scope).list(query)),
     readRecord: ({ access, params }) =>
-      inScope(storage, access, (scope) => openRecordStore(scope).read(params.recordId)),
+      reading(access, (scope) => openRecordStore(scope).read(params.recordId)),
     readReferenceImage: async ({ access, params }) => {
-      const placed = await inScope(storage, access, (scope) =>
+      const placed = await reading(access, (scope) =>
         openRecordStore(scope).referenceImage(params.recordId, params.referenceId),
       );
       return { mediaType: 'image/png', bytes: await readPrintImage(images, placed) };
     },
-    deleteRecord: ({ access, params }) =>
-      inScope(storage, access, (scope) => openRecordStore(scope).delete(params.recordId, 'source')),
     readAccessLog: ({ access, params, query }) =>
-      inScope(storage, access, (scope) => openRecordStore(scope).accessLog(params.recordId, query)),
+      reading(access, (scope) => openRecordStore(scope).accessLog(params.recordId, query)),
+    findRecords: ({ access, body }) => reading(access, (scope) => findRecords(scope, body)),
+    enrolRecord: ({ access, body }) => enrolRecord(service, access, body),
+    changeRecord: ({ access, params: { recordId }, body }) =>
+      changing(access, recordId, (writer) => writer.change(recordId, body)),
+    restrictRecord: ({ access, params: { recordId }, body }) =>
+      changing(access, recordId, (writer) => writer.restrict(recordId, body)),
+    extendRetention: ({ access, params: { recordId }, body }) =>
+      changing(access, recordId, (writer) => writer.extend(recordId, body)),
+    contestRecord: ({ access, params: { recordId }, body }) =>
+      changing(access, recordId, (writer) => writer.contest(recordId, body)),
+    addReferences: ({ access, params, body }) =>
+      addReferences(service, access, params.recordId, body),
+    removeReference: ({ access, params: { recordId, referenceId }, body }) =>
+      changing(access, recordId, (writer) =>
+        writer.removePrint(recordId, referenceId, body.version),
+      ),
+    deleteRecord: ({ access, params, body }) =>
+      reading(access, (scope) =>
+        openRecordStore(scope).delete(params.recordId, 'source', body.reason),
+      ),
+    listDeletionReceipts: ({ access, query }) =>
+      reading(access, (scope) => openDeletionReceipts(scope).list(query.cursor, query.limit)),
+    readDeletionReceipt: ({ access, params }) =>
+      reading(access, (scope) => openDeletionReceipts(scope).read(params.receiptId)),
   };
 }

@@ -97,7 +97,8 @@ function countedOf(bureau: string, { from, to }: Days) {
     select ${day('requested_at')} as day,
         case when is_automatic then 'automaticSearches' else 'searches' end as what,
         count(*)::int as count
-      from search where bureau_id = ${bureau} and ${within('requested_at')} group by 1, 2
+      from search
+      where bureau_id = ${bureau} and not is_seeded and ${within('requested_at')} group by 1, 2
     union all
     select ${day('confirmed_at')}, 'hitsReceived', count(*)::int
       from hit where requesting_bureau = ${bureau} and ${within('confirmed_at')} group by 1

@@ -7,6 +7,8 @@ import { identification } from './migrations/0004-identification.ts';
 import { exchange } from './migrations/0005-exchange.ts';
 import { jobs } from './migrations/0006-jobs.ts';
 import { workflow } from './migrations/0007-workflow.ts';
+import { names } from './migrations/0008-names.ts';
+import { supervision } from './migrations/0009-supervision.ts';
 import type { Storage } from './storage.ts';
 
 /** One step of the schema: SQL statements that ran once and are never changed afterwards. */
@@ -24,6 +26,8 @@ export const migrations: readonly Migration[] = [
   exchange,
   jobs,
   workflow,
+  names,
+  supervision,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

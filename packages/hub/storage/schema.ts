@@ -106,6 +106,7 @@ export interface DeletionReceiptTable {
   cause: string;
   templates_deleted: number;
   images_deleted: number;
+  reason: string | null;
   audit_index: number | null;
 }
 export interface RecordTable {
@@ -141,8 +142,12 @@ export interface NameTokenTable {
   record_id: string;
   name_ordinal: number;
   token_ordinal: number;
-  skeleton: string;
   token: string;
+  skeletons: string[];
+}
+export interface NameKeyTable {
+  key: string;
+  record_id: string;
 }
 export interface DocumentNumberTable {
   record_id: string;
@@ -188,6 +193,7 @@ export interface SearchTable {
   requested_by: string;
   transaction_id: string | null;
   is_automatic: Defaulted<boolean>;
+  is_seeded: Defaulted<boolean>;
   enrolled_record_id: string | null;
   state: string;
   outcome: string | null;
@@ -350,6 +356,7 @@ export interface Schema {
   case_role: CaseRoleTable;
   identity: IdentityTable;
   name_token: NameTokenTable;
+  name_key: NameKeyTable;
   document_number: DocumentNumberTable;
   reference: ReferenceTable;
   image_use: ImageUseTable;

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { binarize, binarizeTwin } from '../binarize.ts';
 import { boxMean, boxMeanTwin } from '../box-mean.ts';
 import { gaborBank } from '../gabor-bank.ts';
-import { createFloatMap, type FloatMap } from '../maps.ts';
+import { type BitMap, createFloatMap, type FloatMap } from '../maps.ts';
+import { normalize, normalizeTwin } from '../normalize.ts';
+import { gradientTensor, gradientTensorTwin } from '../orientation.ts';
+import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
 import { filterRidgesTwin } from '../ridge-filter.ts';
 import { thin, thinTwin } from '../thin.ts';
-import { filterKernel, noFilter } from './extraction-kernel.ts';
+import { filterKernel } from './ridge-filter-kernel.ts';
 
 function mapOf(width: number, height: number, seed: number): FloatMap {
   const map = createFloatMap(width, height);
@@ -38,16 +42,69 @@ test('the box mean of the kernel is that of its twin, for any size and radius', 
   );
 });
 
+function maskOf(width: number, height: number, seed: number): BitMap {
+  const bits = Uint8Array.from({ length: width * height }, (_, i) =>
+    Math.sin(i * 0.05 * seed) > -0.5 ? 1 : 0,
+  );
+  return { width, height, bits };
+}
+
 test('the ridge filter of the kernel answers as its twin does, at the border too', () => {
   fc.assert(
     fc.property(size, size, size, (width, height, seed) => {
       const map = mapOf(width, height, seed);
-      const indices = Uint16Array.from(map.values, (_, i) =>
-        i % 7 === 0 ? noFilter : (i * 31) % 672,
+      const foreground = maskOf(width, height, seed);
+      const cellCount = Math.ceil(width / 4) * Math.ceil(height / 4);
+      const cells = Uint16Array.from({ length: cellCount }, (_, i) => (i * 31) % 672);
+      assertNear(
+        filterKernel(map, foreground, cells, gaborBank()),
+        filterRidgesTwin(map, foreground, cells),
+        1e-5,
       );
-      assertNear(filterKernel(map, indices, gaborBank()), filterRidgesTwin(map, indices), 1e-5);
     }),
     { numRuns: 30 },
+  );
+});
+
+test('the normalization of the kernel evens out what its twin does', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const pixels = Uint8Array.from(mapOf(width, height, seed).values, (v) => 128 + 60 * v);
+      const image = { width, height, pixels, resolution: { ppi: 500, source: 'assumed' as const } };
+      const foreground = maskOf(width, height, seed);
+      assertNear(normalize(image, foreground), normalizeTwin(image, foreground), 1e-3);
+    }),
+  );
+});
+
+test('the gradients of the kernel are those of its twin, for any size', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const map = mapOf(width, height, seed);
+      const [actual, expected] = [gradientTensor(map), gradientTensorTwin(map)];
+      assertNear(actual.xx, expected.xx, 0.1);
+      assertNear(actual.xy, expected.xy, 0.1);
+      assertNear(actual.energy, expected.energy, 0.1);
+    }),
+  );
+});
+
+test('the clarity of the kernel is that of its twin', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const map = mapOf(width, height, seed);
+      assertNear(estimateClarity(map), estimateClarityTwin(map), 1e-4);
+    }),
+  );
+});
+
+test('the vote of the kernel decides as its twin does, at the border too', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const map = mapOf(width, height, seed);
+      const foreground = maskOf(width, height, seed);
+      assert.deepEqual(binarize(map, foreground), binarizeTwin(map, foreground));
+    }),
   );
 });
 

@@ -23,31 +23,42 @@ interface Cell {
 }
 
 /** Centres of the cells that lie inside the circle, the direction of the minutia along x. */
-const cells: readonly Cell[] = createCells();
+const cells: readonly Cell[] = createGrid().filter(isCell);
 /** Values of one cylinder: a layer of each cell, cell by cell. */
 export const cylinderLength: number = cells.length * layerCount;
 
-function createCells(): Cell[] {
+function createGrid(): Cell[] {
   const step = (2 * radiusPixels) / cellsAcross;
   const centres = Array.from({ length: cellsAcross }, (_, i) => (i + 0.5) * step - radiusPixels);
-  return centres
-    .flatMap((y) => centres.map((x) => ({ x, y })))
-    .filter(({ x, y }) => Math.hypot(x, y) <= radiusPixels);
+  return centres.flatMap((y) => centres.map((x) => ({ x, y })));
 }
 
+function isCell({ x, y }: Cell): boolean {
+  return Math.hypot(x, y) <= radiusPixels;
+}
+
+/** For each square of the grid, row by row, the number of its cell, or 255 where it lies outside: for the kernel. */
+export const cellNumbers: Uint8Array = Uint8Array.from(createGrid(), (square, i) =>
+  isCell(square) ? createGrid().slice(0, i).filter(isCell).length : 255,
+);
+
 /** Weight of a neighbour at a squared distance from a cell, indexed by a quarter of it. */
-const spatialWeights = Int32Array.from({ length: ((spatialReachPixels ** 2) >> 2) + 1 }, (_, i) =>
-  Math.round(weightMax * Math.exp((-4 * i) / (2 * spatialSigmaPixels ** 2))),
+export const spatialWeights: Int32Array = Int32Array.from(
+  { length: ((spatialReachPixels ** 2) >> 2) + 1 },
+  (_, i) => Math.round(weightMax * Math.exp((-4 * i) / (2 * spatialSigmaPixels ** 2))),
 );
 
 /** Weight of a direction difference, by 1/256 turn, for each layer. */
-const layerWeights: readonly Int32Array[] = Array.from({ length: layerCount }, (_, layer) => {
-  const centre = Math.round(((layer + 0.5) * turnSteps) / layerCount);
-  return Int32Array.from({ length: turnSteps }, (_, step) => {
-    const radians = (stepsBetween(step, centre) * 2 * Math.PI) / turnSteps;
-    return Math.round(weightMax * Math.exp(-(radians ** 2) / (2 * directionSigmaRadians ** 2)));
-  });
-});
+export const layerWeights: readonly Int32Array[] = Array.from(
+  { length: layerCount },
+  (_, layer) => {
+    const centre = Math.round(((layer + 0.5) * turnSteps) / layerCount);
+    return Int32Array.from({ length: turnSteps }, (_, step) => {
+      const radians = (stepsBetween(step, centre) * 2 * Math.PI) / turnSteps;
+      return Math.round(weightMax * Math.exp(-(radians ** 2) / (2 * directionSigmaRadians ** 2)));
+    });
+  },
+);
 
 /** The square roots of the cylinder of one minutia among its neighbours, cylinderLength whole numbers. */
 export function cylinderOf(minutiae: readonly PackedMinutia[], centreIndex: number): Int16Array {

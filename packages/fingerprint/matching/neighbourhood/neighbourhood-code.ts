@@ -4,7 +4,7 @@ import { cylinderLength, cylinderOf } from './cylinder.ts';
 import { neighbourhoodModelBase64 } from './neighbourhood-model.ts';
 
 /** A bit is the side of a plane on which a cylinder lies: weights · cylinder > offset. */
-interface CodeModel {
+export interface CodeModel {
   /** codeBits rows of cylinderLength weights. */
   readonly weights: Int8Array;
   readonly offsets: Int32Array;
@@ -12,7 +12,7 @@ interface CodeModel {
 
 let loaded: CodeModel | undefined;
 
-function codeModel(): CodeModel {
+export function codeModel(): CodeModel {
   if (loaded) return loaded;
   const text = atob(neighbourhoodModelBase64);
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -30,6 +30,7 @@ function codeModel(): CodeModel {
  * The codes of all minutiae, codeBytes each. The Hamming distance of two codes is small for mated
  * minutiae. The planes are those that tell mated from other neighbourhoods best among synthetic
  * prints: linear discriminants, turned so that each bit carries the same (Gong & Lazebnik, CVPR 2011).
+ * Twin of kernels/neighbourhood-kernel.ts, which packs templates.
  */
 export function neighbourhoodCodes(minutiae: readonly PackedMinutia[]): Uint8Array {
   const { weights, offsets } = codeModel();

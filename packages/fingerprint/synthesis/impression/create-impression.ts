@@ -1,4 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
+import { leaveMark } from '../mark/leave-mark.ts';
+import type { MarkClarity } from '../mark/mark-clarity.ts';
 import { renderMark } from '../mark/render-mark.ts';
 import type { MasterFinger } from '../master/master-finger.ts';
 import { createRandom } from '../random.ts';
@@ -16,6 +18,8 @@ export interface ImpressionOptions {
   readonly quality?: number;
   /** Usual where it is not stated. */
   readonly moisture?: Moisture;
+  /** Of a latent impression; drawn where it is not stated. */
+  readonly clarity?: MarkClarity;
 }
 
 /**
@@ -25,11 +29,12 @@ export interface ImpressionOptions {
  */
 export function createImpression(master: MasterFinger, options: ImpressionOptions): GrayImage {
   const { seed, kind = 'plain', quality, moisture = 'usual' } = options;
+  if (kind === 'latent') {
+    const { left, contrastLevels, stream } = leaveMark(master, options);
+    return renderMark(left, contrastLevels, stream('surface'));
+  }
   const stream = (step: string) =>
     createRandom('impression', master.class, master.seed, seed, kind, step);
   const conditions = drawCaptureConditions(stream('conditions'), { kind, quality, moisture });
-  const print = printFinger(master, conditions, stream);
-  return kind === 'latent'
-    ? renderMark(print, stream('surface'))
-    : renderGray(print, conditions, stream('scanner'));
+  return renderGray(printFinger(master, conditions, stream), conditions, stream('scanner'));
 }

@@ -1,0 +1,76 @@
+import type { GrayImage } from '@whorl/codecs';
+import { boxMean } from '../../extraction/box-mean.ts';
+import { type BitMap, createBitMap, type FloatMap } from '../../extraction/maps.ts';
+import { cellPixels } from '../analysis-scale.ts';
+import { downsample } from '../downsample.ts';
+import { measureRidgeEnergy } from '../ridge-energy.ts';
+import { otsuThreshold } from './otsu-threshold.ts';
+
+/** Cells stronger than this share of all are strokes of print, and count as no more than the mark. */
+const strokeShare = 0.05;
+/** Radius of the mean over cells, taken twice: marks are blobs of a centimetre, letters are not. */
+const meanRadiusCells = 2;
+/** Waves lower than this are the noise of the camera, gray levels. */
+const waveLevelsMin = 1;
+/** Side of a cell at 500 ppi, pixels. */
+const sidePixels = 2 * cellPixels;
+
+/**
+ * Where an image at 500 ppi shows a mark, whatever lies under and round it: the one area in which
+ * waves of ridge period stand higher than elsewhere. Of several marks it takes the strongest.
+ */
+export function markForeground(image: GrayImage): BitMap {
+  const { amplitude } = measureRidgeEnergy(downsample(image));
+  const cap = amplitude.values.toSorted()[Math.floor((1 - strokeShare) * amplitude.values.length)]!;
+  const capped = { ...amplitude, values: amplitude.values.map((wave) => Math.min(cap, wave)) };
+  const mean = boxMean(boxMean(capped, meanRadiusCells), meanRadiusCells);
+  const cells = strongestArea(mean, Math.max(waveLevelsMin, otsuThreshold(mean.values)));
+  return paintCells(cells, amplitude, image);
+}
+
+/** Cells of the four-connected area above the threshold whose values sum up highest. */
+function strongestArea({ width, height, values }: FloatMap, threshold: number): readonly number[] {
+  const isSeen = new Uint8Array(values.length);
+  let best: readonly number[] = [];
+  let bestSum = 0;
+  for (const start of values.keys()) {
+    if (isSeen[start] === 1 || values[start]! < threshold) continue;
+    const area = [start];
+    isSeen[start] = 1;
+    let sum = 0;
+    for (const cell of area) {
+      sum += values[cell]!;
+      for (const next of neighbours(cell, width, height)) {
+        if (isSeen[next] === 1 || values[next]! < threshold) continue;
+        isSeen[next] = 1;
+        area.push(next);
+      }
+    }
+    if (sum <= bestSum) continue;
+    [best, bestSum] = [area, sum];
+  }
+  return best;
+}
+
+function neighbours(cell: number, width: number, height: number): readonly number[] {
+  const x = cell % width;
+  const found: number[] = [];
+  if (x > 0) found.push(cell - 1);
+  if (x < width - 1) found.push(cell + 1);
+  if (cell >= width) found.push(cell - width);
+  if (cell < width * (height - 1)) found.push(cell + width);
+  return found;
+}
+
+function paintCells(cells: readonly number[], { width }: FloatMap, image: GrayImage): BitMap {
+  const mask = createBitMap(image.width, image.height);
+  for (const cell of cells) {
+    const left = (cell % width) * sidePixels;
+    const top = Math.floor(cell / width) * sidePixels;
+    for (let y = top; y < Math.min(top + sidePixels, mask.height); y++) {
+      const from = y * mask.width;
+      mask.bits.fill(1, from + left, from + Math.min(left + sidePixels, mask.width));
+    }
+  }
+  return mask;
+}

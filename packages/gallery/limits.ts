@@ -1,0 +1,32 @@
+/** The limits of a gallery, in one place: each bounds memory, or the time that one request may take from others. */
+export const galleryLimits = {
+  /** Prints of one person: ten rolled, ten plain, slaps, palms and some of earlier visits. */
+  printsPerPersonMax: 64,
+  /** Prints of one search. */
+  probesMax: 64,
+  /** Classes of rights, of which a filter holds one bit each. */
+  rightsClassesMax: 65_536,
+  /** Bytes of one shard: a memory of WebAssembly with 32-bit addresses ends there. */
+  shardBytesMax: 2 ** 32 - 65_536,
+  shardsMax: 256,
+  candidatesMax: 1_000,
+  /** Searches that wait for an answer at once; more are refused. */
+  searchesWaitingMax: 1_024,
+  /** Searches that one pass over a shard serves; the others wait their turn. */
+  searchesPerPassMax: 8,
+  /** Writes that a shard has been sent and has not confirmed; the others wait in order. */
+  writesInFlightMax: 64,
+  /** Times that a request is sent to a shard whose worker died on it. */
+  sendsMax: 2,
+  /** Workers of a shard that die one after the other without one answer, until the shard is given up. */
+  deathsInRowMax: 4,
+  /** People looked at between two looks at the clock. */
+  peoplePerBlock: 128,
+  /** Milliseconds that a shard scores before it looks for new requests. */
+  turnMs: 4,
+  /** Bytes of the ids of one part of a snapshot, and of its header: far above what is ever written. */
+  snapshotTextBytesMax: 64 * 1024 * 1024,
+  /** Prints of one part of a snapshot: about 12 MB, large enough for the speed of a disk. */
+  snapshotPartPrintsMax: 8_192,
+  personIdBytesMax: 1_024,
+} as const;

@@ -1,0 +1,90 @@
+import {
+  createMatchingKernel,
+  evidenceEntryBytes,
+  type ListedReferences,
+  readEvidenceEntry,
+  scanRelaxedSimilarityMin,
+  scoreOf,
+} from '@whorl/fingerprint';
+import { galleryLimits } from '../limits.ts';
+import { type PackedPrint, templateStrideBytes } from '../packed-print.ts';
+import { listAddress, listSlotsMax, probeAddress } from './shard-layout.ts';
+import type { ShardMemory } from './shard-memory.ts';
+
+/**
+ * The looks that are taken at prints, each some five times dearer than the one before and as much surer: votes for one turn,
+ * likeness of neighbourhoods after relaxation, the whole comparison.
+ */
+export type Look = 'votes' | 'similarity' | 'score';
+
+/** Compares probes with prints in the memory of a shard. */
+export interface PrintScanner {
+  /** For each probe of a search the slots that it is compared with next: to be filled before scan(). */
+  readonly lists: readonly Uint32Array[];
+  /** Lays the probes of a search on a seat, of which there are as many as one pass serves searches. */
+  seat(seat: number, probes: readonly PackedPrint[]): void;
+  /**
+   * Looks at the first `count` slots of a probe's list. What it gives is overwritten by the next call. A comparison that is
+   * broken off early has the score 0.
+   */
+  scan(look: Look, seat: number, probe: number, count: number): ArrayLike<number>;
+}
+
+let measuredKernelBytes: number | undefined;
+
+/** Memory that the kernel keeps for itself at the beginning of a shard. */
+export function kernelBytes(): number {
+  measuredKernelBytes ??= createMatchingKernel().firstFreeByte;
+  return measuredKernelBytes;
+}
+
+export function createPrintScanner({ memory, layout }: ShardMemory): PrintScanner {
+  const kernel = createMatchingKernel(memory);
+  const { resultsAt, templatesAt } = layout;
+  const { buffer } = memory;
+  const votes = new Uint16Array(buffer, resultsAt, listSlotsMax);
+  const similarities = new Float64Array(buffer, resultsAt, listSlotsMax);
+  const entries = new DataView(buffer, resultsAt, listSlotsMax * evidenceEntryBytes);
+  const scores = new Float64Array(listSlotsMax);
+
+  function score(probe: number, references: ListedReferences): Float64Array {
+    scores.fill(0, 0, references.slotCount);
+    const count = kernel.compareListed(probe, references, scanRelaxedSimilarityMin, resultsAt);
+    for (let i = 0; i < count; i++) {
+      const { place, evidence } = readEvidenceEntry(entries, i * evidenceEntryBytes);
+      scores[place] = scoreOf(evidence);
+    }
+    return scores;
+  }
+
+  return {
+    lists: Array.from(
+      { length: galleryLimits.probesMax },
+      (_, probe) => new Uint32Array(buffer, listAddress(layout, probe), listSlotsMax),
+    ),
+    seat: (seat, probes) => {
+      for (const [i, bytes] of probes.entries())
+        new Uint8Array(buffer, probeAddress(layout, seat, i), bytes.length).set(bytes);
+    },
+    scan: (look, seat, probe, slotCount) => {
+      const at = probeAddress(layout, seat, probe);
+      const slotsAddress = listAddress(layout, probe);
+      const references: ListedReferences = {
+        address: templatesAt,
+        strideBytes: templateStrideBytes,
+        slotsAddress,
+        slotCount,
+      };
+      switch (look) {
+        case 'votes':
+          kernel.voteListed(at, references, resultsAt);
+          return votes;
+        case 'similarity':
+          kernel.relaxListed(at, references, resultsAt);
+          return similarities;
+        case 'score':
+          return score(at, references);
+      }
+    },
+  };
+}

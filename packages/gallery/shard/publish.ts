@@ -1,0 +1,61 @@
+import { templateStrideBytes } from '../packed-print.ts';
+import type { GalleryPrint } from '../person.ts';
+import {
+  doublesPerHead,
+  headDouble,
+  headWord,
+  noteUsedPerson,
+  type ShardMemory,
+  wordsPerHead,
+} from './shard-memory.ts';
+
+/** What all prints of one version of a person share. */
+export interface PersonFacts {
+  readonly personSlot: number;
+  readonly rightsClass: number;
+  readonly visibleUntilMs: number;
+  readonly version: number;
+}
+
+/** A version of a person with the free slots that the prints go to, in order. */
+export interface PersonWrite extends PersonFacts {
+  readonly slots: readonly number[];
+  readonly prints: readonly GalleryPrint[];
+}
+
+/** Writes all prints, then publishes them by one store: until then the former version stands, or nobody. */
+export function publishPerson(memory: ShardMemory, write: PersonWrite): void {
+  for (const [i, { position, print }] of write.prints.entries()) {
+    const slot = write.slots[i]!;
+    memory.templates.set(print, slot * templateStrideBytes);
+    writeHead(memory, slot, write.slots[i + 1], write, position, print.length);
+  }
+  linkPerson(memory, write.personSlot, write.slots[0]!);
+}
+
+export function writeHead(
+  { headWords, headDoubles }: ShardMemory,
+  slot: number,
+  nextSlot: number | undefined,
+  { rightsClass, visibleUntilMs, version }: PersonFacts,
+  position: number,
+  byteCount: number,
+): void {
+  const words = slot * wordsPerHead;
+  headWords[words + headWord.next] = nextSlot === undefined ? 0 : nextSlot + 1;
+  headWords[words + headWord.position] = position;
+  headWords[words + headWord.bytes] = byteCount;
+  headWords[words + headWord.rightsClass] = rightsClass;
+  const doubles = slot * doublesPerHead;
+  headDoubles[doubles + headDouble.version] = version;
+  headDoubles[doubles + headDouble.visibleUntilMs] = visibleUntilMs;
+}
+
+export function linkPerson(memory: ShardMemory, personSlot: number, firstSlot: number): void {
+  noteUsedPerson(memory, personSlot);
+  Atomics.store(memory.people, personSlot, firstSlot + 1);
+}
+
+export function withdrawPerson(memory: ShardMemory, personSlot: number): void {
+  Atomics.store(memory.people, personSlot, 0);
+}

@@ -1,0 +1,64 @@
+// The thread of one shard: the only one that writes into its memory, and the one that searches it.
+import { parentPort, workerData } from 'node:worker_threads';
+import { GalleryError } from '../gallery-error.ts';
+import type { ActiveSearch } from '../search/active-search.ts';
+import { loadPart } from '../snapshot/load-part.ts';
+import { createPrintScanner } from './print-scanner.ts';
+import type { ShardReport, ShardRequest, ShardStart } from './protocol.ts';
+import { publishPerson, withdrawPerson } from './publish.ts';
+import { openShardMemory } from './shard-memory.ts';
+import { createSharedPass } from './shared-pass.ts';
+
+const { memory: sharedMemory, layout } = workerData as ShardStart;
+const memory = openShardMemory(sharedMemory, layout);
+const pass = createSharedPass(memory, createPrintScanner(memory), found, failed);
+
+function report(message: ShardReport): void {
+  parentPort?.postMessage(message);
+}
+
+function found({ id, best, peopleCompared, printsCompared }: ActiveSearch): void {
+  const candidates = best.sorted();
+  report({ kind: 'found', id, answer: { candidates, peopleCompared, printsCompared } });
+}
+
+function failed(id: number, error: unknown): void {
+  if (error instanceof GalleryError) {
+    const { code, place, reason } = error;
+    report({ kind: 'failed', id, code, place, reason });
+  } else {
+    const reason = error instanceof Error ? error.message : String(error);
+    report({ kind: 'failed', id, code: 'gallery.shard-lost', place: 'shard', reason });
+  }
+}
+
+function handle(request: ShardRequest): void {
+  const { id } = request;
+  switch (request.kind) {
+    case 'put':
+      publishPerson(memory, request.person);
+      report({ kind: 'written', id });
+      break;
+    case 'remove':
+      withdrawPerson(memory, request.personSlot);
+      report({ kind: 'written', id });
+      break;
+    case 'load':
+      loadPart(memory, request.part);
+      report({ kind: 'written', id });
+      break;
+    case 'search':
+      pass.join(id, request.question);
+      break;
+    case 'cancel':
+      pass.leave(id);
+  }
+}
+
+parentPort?.on('message', (request: ShardRequest) => {
+  try {
+    handle(request);
+  } catch (error) {
+    failed(request.id, error);
+  }
+});

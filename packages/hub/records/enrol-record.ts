@@ -1,0 +1,125 @@
+import { CodecError } from '@whorl/codecs';
+import type { Problem, recordChangeSchemas } from '@whorl/contract';
+import type { z } from 'zod';
+import type { Access } from '../governance/access.ts';
+import { inScope } from '../governance/scope.ts';
+import { HubError } from '../hub-error.ts';
+import { enqueueJob } from '../jobs/job-queue.ts';
+import type { ImageStore } from '../storage/images/image-store.ts';
+import type { Storage } from '../storage/storage.ts';
+import { type FoundPrintFiles, printsOfImages } from './prints-of-images.ts';
+import { printsOfTransaction } from './prints-of-transaction.ts';
+import { readAnyTransaction } from './read-any-transaction.ts';
+import { openRecordStore } from './record-store.ts';
+import { openRecordWriter, type StoredPrint } from './record-writer.ts';
+import { sequenceProblems } from './sequence-check.ts';
+
+type NewRecord = z.output<typeof recordChangeSchemas.newRecord>;
+type NewPrint = z.output<typeof recordChangeSchemas.newPrint>;
+type AddedPrints = z.output<typeof recordChangeSchemas.addedPrints>;
+
+export interface RecordService {
+  readonly storage: Storage;
+  readonly images: ImageStore;
+  /** Looks for the jobs that a change made, at once. */
+  readonly wakeJobs: () => void;
+}
+
+/**
+ * Enrols a record from images or from a transaction file. Throws HubError `quality-insufficient`
+ * with a reason for each print where none can be used or the fingers are not in their places.
+ */
+export async function enrolRecord(service: RecordService, access: Access, body: NewRecord) {
+  const { retainUntil, prints: given, transaction, identity, ...rest } = body;
+  const taken = transaction
+    ? await takeTransaction(service.images, fromBase64(transaction))
+    : await takeImages(service.images, given!);
+  const enrolled = await inScope(service.storage, access, async (scope) => {
+    const recordId = await openRecordWriter(scope).enrol({
+      ...rest,
+      ...(retainUntil ? { retainUntil: new Date(retainUntil) } : {}),
+      ...(identity ? { identity } : {}),
+      prints: taken.prints,
+    });
+    await enqueueJob(scope.db, searchOfRecord(recordId, access), access.at);
+    return { record: await openRecordStore(scope).read(recordId), passedOver: taken.problems };
+  });
+  service.wakeJobs();
+  return enrolled;
+}
+
+/** Adds prints to an own record; the same gate as for a new one. */
+export async function addReferences(
+  service: RecordService,
+  access: Access,
+  recordId: string,
+  { version, prints: given }: AddedPrints,
+) {
+  // First whether there is such a record: a stranger learns nothing of what the prints are worth.
+  await inScope(service.storage, access, (scope) => openRecordStore(scope).requireOwn(recordId));
+  const taken = await takeImages(service.images, given);
+  const enrolled = await inScope(service.storage, access, async (scope) => {
+    await openRecordWriter(scope).addPrints(recordId, version, taken.prints);
+    await enqueueJob(scope.db, searchOfRecord(recordId, access), access.at);
+    return { record: await openRecordStore(scope).read(recordId), passedOver: taken.problems };
+  });
+  service.wakeJobs();
+  return enrolled;
+}
+
+/** The job that searches a new record against the marks, or a new mark against all. */
+export function searchOfRecord(recordId: string, { actor, justification }: Access) {
+  return {
+    kind: 'search-record',
+    key: recordId,
+    payload: {
+      recordId,
+      actorId: actor.id,
+      actorKind: actor.kind,
+      purpose: justification!.purpose,
+    },
+  };
+}
+
+interface TakenPrints {
+  readonly prints: readonly StoredPrint[];
+  readonly problems: Problem[];
+}
+
+async function takeImages(images: ImageStore, given: readonly NewPrint[]): Promise<TakenPrints> {
+  const found = await printsOfImages(
+    given.map(({ position, image }) => ({ position, bytes: fromBase64(image) })),
+  );
+  requireUsable(found);
+  const prints: StoredPrint[] = [];
+  for (const print of found.prints) {
+    prints.push({ ...print, imageId: await images.put(found.files.get(print.id)!) });
+  }
+  return { prints, problems: [...found.problems] };
+}
+
+async function takeTransaction(images: ImageStore, bytes: Uint8Array): Promise<TakenPrints> {
+  try {
+    const { prints, problems } = await printsOfTransaction(readAnyTransaction(bytes));
+    requireUsable({ prints, problems });
+    const imageId = await images.put(bytes);
+    return { prints: prints.map((print) => ({ ...print, imageId })), problems: [...problems] };
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    const problems = [{ place: error.place, reason: `${error.code}: ${error.reason}` }];
+    throw new HubError('transaction-unreadable', { problems });
+  }
+}
+
+function requireUsable({ prints, problems }: Omit<FoundPrintFiles, 'files'>): void {
+  const wrong = sequenceProblems(prints);
+  if (prints.length === 0 || wrong.length > 0) {
+    const all = [...problems, ...wrong];
+    const none = [{ place: 'prints', reason: 'there is no print' }];
+    throw new HubError('quality-insufficient', { problems: all.length > 0 ? all : none });
+  }
+}
+
+function fromBase64(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'base64'));
+}

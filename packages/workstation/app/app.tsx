@@ -1,0 +1,36 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { LanguageContext } from '../i18n/language-context.tsx';
+import { router } from './router.tsx';
+import { sessionStore } from './session-store.ts';
+import { SignInDialog } from './sign-in-dialog.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { useDocumentPreferences, usePreferences } from './use-preferences.ts';
+import { useSession } from './use-session.ts';
+
+/** What was read is a few seconds old at most when a page opens again. */
+const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } });
+
+export function App(): ReactNode {
+  const preferences = usePreferences();
+  useDocumentPreferences(preferences);
+  const session = useSession();
+  useEffect(() => {
+    void sessionStore.resume();
+  }, []);
+  // Whoever signs in next must not see what the last one read.
+  const officerId = 'officer' in session ? session.officer.officerId : undefined;
+  useEffect(() => {
+    if (officerId === undefined) queryClient.clear();
+  }, [officerId]);
+  return (
+    <LanguageContext value={preferences.language}>
+      <QueryClientProvider client={queryClient}>
+        {session.kind === 'signed-out' && <SignInPage />}
+        {officerId !== undefined && <RouterProvider router={router} key={officerId} />}
+        {session.kind === 'ended' && <SignInDialog />}
+      </QueryClientProvider>
+    </LanguageContext>
+  );
+}

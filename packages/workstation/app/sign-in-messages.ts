@@ -1,0 +1,34 @@
+import type { Messages } from '../i18n/messages.ts';
+
+export const signInMessages = {
+  title: ['Sign in', 'تسجيل الدخول', 'Iniciar sesión', 'Se connecter'],
+  again: ['Sign in again', 'تسجيل الدخول مجددًا', 'Iniciar sesión de nuevo', 'Se reconnecter'],
+  'again.reason': [
+    'The session has ended. Sign in and go on where you were: nothing you typed is lost.',
+    'انتهت الجلسة. سجّلوا الدخول وواصلوا من حيث توقفتم: لم يُفقد شيء مما كتبتموه.',
+    'La sesión ha terminado. Inicie sesión y siga donde estaba: no se pierde nada de lo escrito.',
+    'La session est terminée. Reconnectez-vous et reprenez où vous étiez : rien de ce que vous avez saisi n’est perdu.',
+  ],
+  name: ['Sign-in name', 'اسم الدخول', 'Nombre de usuario', 'Identifiant'],
+  password: ['Password', 'كلمة المرور', 'Contraseña', 'Mot de passe'],
+  code: ['One-time code', 'الرمز المؤقت', 'Código de un solo uso', 'Code à usage unique'],
+  'code.hint': [
+    'Six digits from your authenticator application',
+    'ستة أرقام من تطبيق المصادقة',
+    'Seis cifras de su aplicación de autenticación',
+    'Six chiffres de votre application d’authentification',
+  ],
+  submit: ['Sign in', 'دخول', 'Entrar', 'Entrer'],
+  notice: [
+    'Everything done here is recorded in a log that nobody can change.',
+    'كل ما يُجرى هنا يُسجَّل في سجل لا يستطيع أحد تغييره.',
+    'Todo lo que se hace aquí queda en un registro que nadie puede cambiar.',
+    'Tout ce qui se fait ici est consigné dans un journal que nul ne peut modifier.',
+  ],
+  synopsis: [
+    'Identification across borders: the machine proposes, people decide.',
+    'تحديد الهوية عبر الحدود: الآلة تقترح والإنسان يقرر.',
+    'Identificación más allá de las fronteras: la máquina propone, las personas deciden.',
+    'Identifier par-delà les frontières : la machine propose, l’humain décide.',
+  ],
+} as const satisfies Messages;

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createFormat } from './format.ts';
+
+const moment = '2026-11-25T21:05:00Z';
+
+test('createFormat() writes times in UTC with 24 hours in every language', () => {
+  for (const language of ['en', 'ar', 'es', 'fr'] as const) {
+    assert.equal(createFormat(language).time(moment), '21:05');
+  }
+});
+
+test('createFormat() names countries in the language, and gives back codes that have no name', () => {
+  assert.equal(createFormat('fr').country('DE'), 'Allemagne');
+  assert.equal(createFormat('ar').country('EG'), 'مصر');
+  assert.equal(createFormat('en').country('XB'), 'XB');
+});
+
+test('createFormat() says how long ago', () => {
+  const { relative } = createFormat('en');
+  assert.equal(relative(moment, new Date('2026-11-26T00:10:00Z')), '3 hours ago');
+  assert.equal(relative(moment, new Date('2026-11-23T21:05:00Z')), 'in 2 days');
+  assert.equal(relative(moment, new Date('2026-11-25T21:05:10Z')), 'this minute');
+});
+
+test('createFormat() turns a small rate into one in so many', () => {
+  assert.equal(createFormat('en').oneIn(0.0000041), '240,000');
+});

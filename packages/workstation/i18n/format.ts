@@ -1,0 +1,69 @@
+import { countryCodes } from '@whorl/contract';
+import { type Language, localeOf } from './messages.ts';
+
+export interface Format {
+  number(value: number, digitsMax?: number): string;
+  percent(share: number): string;
+  /** A very small share as "1 in 250,000", without its words. */
+  oneIn(share: number): string;
+  dateTime(moment: string | Date): string;
+  date(moment: string | Date): string;
+  time(moment: string | Date): string;
+  /** A country or organization by its code. */
+  country(code: string): string;
+  /** "3 hours ago", "in 2 days". */
+  relative(moment: string | Date, now: Date): string;
+}
+
+/** Organizations have user-assigned codes: some lists have names for them, but never theirs. */
+function countryName(names: Intl.DisplayNames, code: string): string {
+  return countryCodes.has(code) ? (names.of(code) ?? code) : code;
+}
+
+const relativeSteps = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+export function createFormat(language: Language): Format {
+  const locale = localeOf(language);
+  const zone = { timeZone: 'UTC', calendar: 'gregory' } as const;
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    ...zone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  const date = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, {
+    ...zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    number: (value, maximumFractionDigits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
+    percent: (share) => percent.format(share),
+    oneIn: (share) =>
+      new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(
+        1 / Math.max(share, 1e-12),
+      ),
+    dateTime: (moment) => dateTime.format(new Date(moment)),
+    date: (moment) => date.format(new Date(moment)),
+    time: (moment) => time.format(new Date(moment)),
+    country: (code) => countryName(countries, code),
+    relative: (moment, now) => {
+      const seconds = (new Date(moment).getTime() - now.getTime()) / 1000;
+      const [unit, size] = relativeSteps.find(([, size]) => Math.abs(seconds) >= size) ?? [
+        'minute',
+        60,
+      ];
+      return relative.format(Math.trunc(seconds / size), unit);
+    },
+  };
+}

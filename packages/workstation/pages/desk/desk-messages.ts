@@ -1,0 +1,73 @@
+import type { Messages } from '../../i18n/messages.ts';
+
+export const deskMessages = {
+  title: ['My desk', 'مكتبي', 'Mi mesa', 'Mon bureau'],
+  lead: [
+    'What waits for you, the most urgent first.',
+    'ما ينتظركم، الأكثر إلحاحًا أولًا.',
+    'Lo que le espera, lo más urgente primero.',
+    'Ce qui vous attend, le plus urgent d’abord.',
+  ],
+  'tile.releases': [
+    'to release or withhold',
+    'للإفصاح أو الحجب',
+    'por divulgar o retener',
+    'à communiquer ou à retenir',
+  ],
+  'tile.overdue': ['overdue', 'متأخرة', 'con retraso', 'en retard'],
+  'tile.examinations': ['examinations', 'فحوص', 'exámenes', 'examens'],
+  'tile.searches': [
+    'searches under way',
+    'عمليات بحث جارية',
+    'búsquedas en curso',
+    'recherches en cours',
+  ],
+  'tile.answers': ['new answers', 'إجابات جديدة', 'respuestas nuevas', 'nouvelles réponses'],
+  'list.waiting': ['Waiting for you', 'بانتظاركم', 'Le espera', 'En attente de vous'],
+  'column.what': ['What', 'ماذا', 'Qué', 'Quoi'],
+  'column.reference': ['Reference', 'المرجع', 'Referencia', 'Référence'],
+  'column.who': ['Bureau', 'المكتب', 'Oficina', 'Bureau'],
+  'column.since': ['Since', 'منذ', 'Desde', 'Depuis'],
+  'column.due': ['Clock', 'المهلة', 'Plazo', 'Échéance'],
+  'item.release': [
+    'Release of identity',
+    'الإفصاح عن الهوية',
+    'Divulgación de identidad',
+    'Communication d’identité',
+  ],
+  'item.examination': ['Examination', 'فحص', 'Examen', 'Examen'],
+  'item.conflict': [
+    'Disagreement to settle',
+    'خلاف للفصل',
+    'Desacuerdo por resolver',
+    'Désaccord à trancher',
+  ],
+  'item.search': ['Search', 'بحث', 'Búsqueda', 'Recherche'],
+  'item.answer': ['Answer', 'إجابة', 'Respuesta', 'Réponse'],
+  'cases.waiting': [
+    { one: '{count} case waits for an examiner.', other: '{count} cases wait for an examiner.' },
+    {
+      zero: 'لا قضايا تنتظر فاحصًا.',
+      one: 'قضية واحدة تنتظر فاحصًا.',
+      two: 'قضيتان تنتظران فاحصًا.',
+      few: '{count} قضايا تنتظر فاحصًا.',
+      many: '{count} قضية تنتظر فاحصًا.',
+      other: '{count} قضية تنتظر فاحصًا.',
+    },
+    { one: '{count} caso espera a un perito.', other: '{count} casos esperan a un perito.' },
+    { one: '{count} cas attend un expert.', other: '{count} cas attendent un expert.' },
+  ],
+  'cases.take': [
+    'Take the next case',
+    'تسلّم القضية التالية',
+    'Tomar el siguiente caso',
+    'Prendre le cas suivant',
+  ],
+  'empty.title': ['Nothing waits', 'لا شيء ينتظر', 'Nada espera', 'Rien n’attend'],
+  'empty.text': [
+    'Examinations, releases and answers come here by themselves, with their clocks.',
+    'تصل الفحوص وطلبات الإفصاح والإجابات إلى هنا تلقائيًا مع مُهلها.',
+    'Aquí llegan solos los exámenes, las divulgaciones y las respuestas, con sus plazos.',
+    'Les examens, communications et réponses arrivent ici d’eux-mêmes, avec leurs échéances.',
+  ],
+} as const satisfies Messages;

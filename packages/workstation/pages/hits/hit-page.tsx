@@ -1,0 +1,127 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CallOutput } from '../../api/call-route.ts';
+import { useRoute } from '../../api/use-route.ts';
+import { useMay } from '../../app/use-session.ts';
+import { Badge } from '../../components/badge.tsx';
+import { Clock } from '../../components/clock.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { IdentityCard } from '../../components/identity-card.tsx';
+import { JustificationForm, useJustification } from '../../components/justification-form.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
+import { useDomain } from '../../i18n/use-domain.ts';
+import { hitMessages } from './hit-messages.ts';
+import { HitWay } from './hit-way.tsx';
+import { ReleaseForm } from './release-form.tsx';
+import { stateTone } from './state-tone.ts';
+
+export type Hit = CallOutput<'readHit'>;
+
+/** One hit: its way, its clock, the release, and the identity once it is released. */
+export function HitPage(): ReactNode {
+  const { hitId } = useParams({ from: '/hits/$hitId' });
+  const t = useTranslate(hitMessages);
+  const domain = useDomain();
+  const format = useFormat();
+  const justification = useJustification();
+  const isEnabled = justification !== undefined;
+  const hit = useRoute('readHit', { params: { hitId }, justification }, { isEnabled });
+  const mayRelease = useMay('releases.decide');
+  const { data } = hit;
+  const other = data && format.country(otherBureau(data));
+  return (
+    <>
+      <PageHeader
+        title={t('title', { reference: data?.sourceReference ?? '' })}
+        {...(data && other ? { lead: t(`lead.${data.side}`, { other }) } : {})}
+      >
+        {data && <Badge tone={stateTone(data.state)}>{domain(`release.${data.state}`)}</Badge>}
+      </PageHeader>
+      <JustificationForm />
+      <ErrorNotice error={hit.error} onRetry={() => void hit.refetch()} />
+      {data && other && (
+        <div className="panels hit">
+          <HitWay hit={data} />
+          <div className="stack">
+            <ReleaseClock hit={data} />
+            {data.side === 'source' && data.state === 'awaiting-release' && mayRelease && (
+              <ReleaseForm hitId={hitId} other={other} onDecided={() => void hit.refetch()} />
+            )}
+            <ReleasedIdentity hit={data} />
+            <HitFacts hit={data} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function otherBureau({ side, requestingBureau, sourceBureau }: Hit): string {
+  return side === 'source' ? requestingBureau : sourceBureau;
+}
+
+function ReleaseClock({ hit }: { readonly hit: Hit }): ReactNode {
+  const t = useTranslate(hitMessages);
+  if (hit.state !== 'awaiting-release') return null;
+  return (
+    <section className="panel release-clock">
+      <h2>{t('clock')}</h2>
+      <Clock dueAt={hit.releaseDueAt} />
+      {hit.isEscalated && <p className="field-error">{t('clock.escalated')}</p>}
+    </section>
+  );
+}
+
+function ReleasedIdentity({ hit }: { readonly hit: Hit }): ReactNode {
+  const t = useTranslate(hitMessages);
+  return (
+    <section className="panel">
+      <h2>{t('identity')}</h2>
+      {hit.released ? (
+        <IdentityCard identity={hit.released} />
+      ) : (
+        <p className="fine">
+          {t(hit.state === 'withheld' ? 'identity.withheld' : 'identity.waiting')}
+        </p>
+      )}
+      {hit.decisionReason && (
+        <Facts facts={[[t('decision-reason'), <bdi key="reason">{hit.decisionReason}</bdi>]]} />
+      )}
+    </section>
+  );
+}
+
+function HitFacts({ hit }: { readonly hit: Hit }): ReactNode {
+  const t = useTranslate(hitMessages);
+  const domain = useDomain();
+  const format = useFormat();
+  const { requestedFor } = hit;
+  return (
+    <section className="panel">
+      <Facts
+        facts={[
+          [t('fact.requester'), format.country(hit.requestingBureau)],
+          [t('fact.source'), format.country(hit.sourceBureau)],
+          [t('fact.reference'), <code key="reference">{hit.sourceReference}</code>],
+          [t('fact.purpose'), domain(`purpose.${requestedFor.purpose}`)],
+          [t('fact.case'), <code key="case">{requestedFor.caseReference ?? '—'}</code>],
+          [t('fact.offence'), requestedFor.offence ?? '—'],
+          [t('fact.rate'), t('one-in', { number: format.oneIn(hit.falseMatchRate) })],
+        ]}
+      />
+      <div className="row">
+        {hit.side === 'source' ? (
+          <Link to="/records/$recordId" params={{ recordId: hit.recordId }}>
+            {t('open-record')}
+          </Link>
+        ) : (
+          <Link to="/search/$searchId" params={{ searchId: hit.searchId }}>
+            {t('open-search')}
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { Rasters } from './draw-scene.ts';
+import type { PrintAnalysis, ShownPrint } from './print-picture.ts';
+import { clarityRaster, rasterOf } from './raster.ts';
+import { noTint, plainTone, probeTint, referenceTint } from './tone.ts';
+import type { Side, ViewerState } from './viewer-state.ts';
+
+/** The rasters of one print, made anew only when its tone or what covers it changes. */
+export function useRasters(
+  { picture }: ShownPrint,
+  analysis: PrintAnalysis | undefined,
+  state: ViewerState,
+  side: Side,
+): Rasters {
+  const tone = state.tones[side];
+  const isGhost = state.mode === 'ghost';
+  const { clarity, enhanced } = state.layers;
+  const print = useMemo(() => {
+    const tint = side === 'probe' ? probeTint : referenceTint;
+    return rasterOf(picture, tone, isGhost ? tint : noTint);
+  }, [picture, tone, isGhost, side]);
+  const over = useMemo(() => {
+    if (!analysis || isGhost) return undefined;
+    if (enhanced) {
+      return { raster: rasterOf(analysis.enhanced, plainTone, noTint), map: analysis.enhanced };
+    }
+    return clarity ? { raster: clarityRaster(analysis.clarity), map: analysis.clarity } : undefined;
+  }, [analysis, isGhost, clarity, enhanced]);
+  return useMemo(() => ({ print, over }), [print, over]);
+}
