@@ -4,6 +4,7 @@ import { engineVersion } from '@whorl/fingerprint';
 import type { Command, OptionValues } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { backup } from './commands/backup.ts';
+import { bench } from './commands/bench.ts';
 import { convert } from './commands/convert.ts';
 import { enrol } from './commands/enrol.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   verify,
   identify,
   evaluate,
+  bench,
   serve,
   hub,
   send,

@@ -47,7 +47,7 @@ export async function setUpHub(
     const client = {
       bureauId: 'XA',
       name: 'gateway',
-      scopes: ['transactions.send', 'mailbox.read', 'searches.read', 'audit.read'],
+      scopes: ['transactions.send', 'mailbox.read', 'audit.read', 'operations.read'],
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
     };
     return (await administrator.request('createApiClient', { body: client })).key;

@@ -56,9 +56,9 @@ test('findPrints() says what is wrong with a file, and goes on', async () => {
 test('findPrints() gives up a file that takes too long, and the next one gets a new thread', async () => {
   const endless = `data:text/javascript,${encodeURIComponent(
     `import { parentPort } from 'node:worker_threads';
-     parentPort.on('message', ({ bytes: [what] }) => {
-       if (what === 0) for (;;);
-       if (what === 1) process.exit(7);
+     parentPort.on('message', ({ bytes: [order] }) => {
+       if (order === 0) for (;;);
+       if (order === 1) process.exit(7);
        parentPort.postMessage({ ok: true, found: { prints: [], problems: [] } });
      });`,
   )}`;
