@@ -129,21 +129,22 @@ export async function startHub(
       ...statisticsHandlers(storage, hubBureau),
     },
   });
-  const address = await server.listen({ host: settings.host, port: Number(settings.port) });
-  logger.info({ address, database: storage.kind }, 'the hub listens');
-  return {
-    address,
-    storage,
-    stop: async () => {
-      isStopping = true;
-      watch.stop();
-      await server.close();
-      await worker.stop();
-      await extraction.stop();
-      await gallery.close();
-      await storage.close();
-    },
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    watch.stop();
+    await server.close();
+    await worker.stop();
+    await extraction.stop();
+    await gallery.close();
+    await storage.close();
   };
+  const listening = server.listen({ host: settings.host, port: Number(settings.port) });
+  const address = await listening.catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  logger.info({ address, database: storage.kind }, 'the hub listens');
+  return { address, storage, stop };
 }
 
 function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {
