@@ -13,6 +13,7 @@ import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { AccessLog } from './access-log.tsx';
 import { DeleteRecord } from './delete-record.tsx';
+import { GovernRecord } from './govern-record.tsx';
 import { GovernanceFacts } from './governance-facts.tsx';
 import { recordMessages } from './record-messages.ts';
 import { ReferenceGallery } from './reference-gallery.tsx';
@@ -60,7 +61,12 @@ export function RecordPage(): ReactNode {
               )}
               <CaseRoles record={data} />
             </div>
-            <GovernanceFacts record={data} />
+            <div className="stack">
+              <GovernanceFacts record={data} />
+              {isOwn && mayWrite && justification && (
+                <GovernRecord key={data.version} record={data} justification={justification} />
+              )}
+            </div>
           </div>
           <ReferenceGallery record={data} isOwn={isOwn} justification={justification} />
           {isOwn && <AccessLog recordId={recordId} justification={justification} />}
