@@ -20,10 +20,24 @@ export const steps: readonly Step[] = [
   {
     name: 'foreground',
     stage: 'extraction',
-    instead: 'the whole image is finger',
+    instead: 'all of the rectangle round the finger',
     module: 'extraction/foreground.ts',
     exportName: 'segmentForeground',
-    code: '({ width, height }) => ({ width, height, bits: new Uint8Array(width * height).fill(1) })',
+    code: `(image) => {
+      const { width, height, bits } = whole.segmentForeground(image);
+      let [left, right, top, bottom] = [width, -1, height, -1];
+      for (let i = 0; i < bits.length; i++) {
+        if (bits[i] === 0) continue;
+        const [x, y] = [i % width, Math.floor(i / width)];
+        left = Math.min(left, x);
+        right = Math.max(right, x);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+      }
+      const rectangle = new Uint8Array(width * height);
+      for (let y = top; y <= bottom; y++) rectangle.fill(1, y * width + left, y * width + right + 1);
+      return { width, height, bits: rectangle };
+    }`,
   },
   {
     name: 'local normalization',
