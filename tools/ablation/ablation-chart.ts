@@ -32,7 +32,7 @@ export function ablationChart(
     return (
       `<text x="${labelPixels - 8}" y="${y + 14}" text-anchor="end">${escapeXml(name)}</text>` +
       `<rect x="${from.toFixed(1)}" y="${y + 3}" width="${Math.max(1, to - from).toFixed(1)}" height="14" fill="${color}"/>` +
-      `<text x="${(to + 6).toFixed(1)}" y="${y + 14}">${points >= 0 ? '+' : '−'}${Math.abs(points).toFixed(1)}</text>`
+      `<text x="${(to + 6).toFixed(1)}" y="${y + 14}">${points > -0.05 ? '+' : '−'}${Math.abs(points).toFixed(1)}</text>`
     );
   });
   const legend = groups.map((group, i) => {
