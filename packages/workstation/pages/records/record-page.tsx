@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useMay, useOfficer } from '../../app/use-session.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -22,7 +23,7 @@ export type RecordDetail = CallOutput<'readRecord'>;
 export function RecordPage(): ReactNode {
   const { recordId } = useParams({ from: '/records/$recordId' });
   const t = useTranslate(recordMessages);
-  const format = useFormat();
+  const bureauName = useBureauName();
   const { bureauId } = useOfficer();
   const justification = useJustification();
   const mayWrite = useMay('records.write');
@@ -30,8 +31,7 @@ export function RecordPage(): ReactNode {
   const record = useRoute('readRecord', { params: { recordId }, justification }, { isEnabled });
   const { data } = record;
   const isOwn = data?.bureauId === bureauId;
-  const lead =
-    data && t(isOwn ? 'lead.own' : 'lead.other', { source: format.country(data.bureauId) });
+  const lead = data && t(isOwn ? 'lead.own' : 'lead.other', { source: bureauName(data.bureauId) });
   return (
     <>
       <PageHeader
@@ -51,13 +51,15 @@ export function RecordPage(): ReactNode {
       {data && (
         <>
           <div className="panels record">
-            {data.identity && (
-              <section className="panel">
-                <h2>{t('identity')}</h2>
-                <IdentityCard identity={data.identity} />
-              </section>
-            )}
-            <CaseRoles record={data} />
+            <div className="stack">
+              {data.identity && (
+                <section className="panel">
+                  <h2>{t('identity')}</h2>
+                  <IdentityCard identity={data.identity} />
+                </section>
+              )}
+              <CaseRoles record={data} />
+            </div>
             <GovernanceFacts record={data} />
           </div>
           <ReferenceGallery record={data} isOwn={isOwn} justification={justification} />
@@ -94,9 +96,10 @@ function CaseRoles({ record }: { readonly record: RecordDetail }): ReactNode {
 function SheetFooter(): ReactNode {
   const t = useTranslate(recordMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const { displayName, bureauId } = useOfficer();
   const time = format.dateTime(new Date());
-  const bureau = format.country(bureauId);
+  const bureau = bureauName(bureauId);
   return (
     <p className="print-only fine">{t('sheet.seen-by', { name: displayName, bureau, time })}</p>
   );

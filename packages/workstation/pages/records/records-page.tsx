@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { CallOutput } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { Badge } from '../../components/badge.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -98,6 +99,7 @@ function useRecordColumns(): readonly Column<Summary>[] {
   const t = useTranslate(recordsMessages);
   const domain = useDomain();
   const format = useFormat();
+  const bureauName = useBureauName();
   return [
     {
       key: 'reference',
@@ -120,7 +122,7 @@ function useRecordColumns(): readonly Column<Summary>[] {
       key: 'source',
       title: t('column.source'),
       width: '1fr',
-      cell: ({ bureauId }) => format.country(bureauId),
+      cell: ({ bureauId }) => bureauName(bureauId),
     },
     {
       key: 'purpose',
