@@ -23,7 +23,7 @@ export {
   readEvidenceEntry,
 } from './matching/kernels/matching-kernel.ts';
 export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layout.ts';
-export { type PackedTemplate, packTemplate } from './matching/packed-template.ts';
+export { type PackedTemplate, packedWeight, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { scoreOf, termsOf } from './matching/score-model.ts';
 export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';

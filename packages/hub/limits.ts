@@ -24,9 +24,21 @@ export const hubLimits = {
   jobPollMs: 500,
   jobAttemptsMax: 8,
   jobsAtOnceMax: 4,
+  /** Prints in the gallery, at 1,460 bytes each: the memory is taken as they come (docs/operating/sizing.md). */
+  galleryPrintsMax: 1_000_000,
   /** Candidates of a name search that are compared in full. */
   nameCandidatesMax: 500,
   /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
   rowsPerInsertMax: 1_000,
   webhookTimeoutMs: 10_000,
+  /** Connections at once, busy or not; more are closed at once. */
+  connectionsMax: 2_048,
+  /** How often connections are looked at for requests that take too long. */
+  connectionsCheckedMs: 5_000,
+  /** Threads that extract templates, where there are as many cores; each takes some 150 MB. */
+  extractionThreadsMax: 8,
+  /** Fourteen prints and two palms at 1000 ppi take a few seconds. */
+  extractionTimeoutMs: 120_000,
 } as const;
+
+export type HubLimits = { readonly [Name in keyof typeof hubLimits]: number };
