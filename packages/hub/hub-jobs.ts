@@ -9,6 +9,7 @@ import { searchRecord } from './identification/search-record.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, type JobWorker, startJobWorker } from './jobs/job-worker.ts';
 import { enqueueReseal, reseal, resealKind } from './jobs/reseal.ts';
+import { sweepImages } from './jobs/sweep-images.ts';
 import type { HubLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { enforceRetention } from './records/retention.ts';
@@ -22,7 +23,7 @@ export interface JobService extends ExchangeService {
   readonly logger: Logger;
 }
 
-const scheduleSeconds = { retention: 3_600, escalation: 60 } as const;
+const scheduleSeconds = { retention: 3_600, escalation: 60, 'sweep-images': 3_600 } as const;
 
 /** Starts the work of the hub that no request waits for. */
 export async function startJobs(service: JobService): Promise<JobWorker> {
@@ -50,6 +51,10 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
       'search-record': searchRecord(service),
       'delete-image': deleteImage(service),
       [resealKind]: reseal(service),
+      'sweep-images': async ({ finish }) => {
+        await sweepImages(storage, service.images, now());
+        await storage.transaction(finish);
+      },
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
     },

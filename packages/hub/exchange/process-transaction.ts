@@ -14,6 +14,7 @@ import {
 import { enqueueJob } from '../jobs/job-queue.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
 import { releaseImages } from '../jobs/release-images.ts';
+import { deleteUnusedImage } from '../jobs/sweep-images.ts';
 import { searchOfRecord } from '../records/enrol-record.ts';
 import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
@@ -237,15 +238,9 @@ function identityOf(text: (number: number) => string | undefined): Identity | un
 /** Deletes an image that nobody uses any more. */
 export function deleteImage({ storage, images }: ExchangeService): JobHandler {
   return async ({ payload, finish }) => {
-    const imageId = String(payload['imageId']);
-    const use = await storage.transaction((db) =>
-      db
-        .selectFrom('image_use')
-        .select('image_id')
-        .where('image_id', '=', imageId)
-        .executeTakeFirst(),
-    );
-    if (!use) await images.delete(imageId);
-    await storage.transaction(finish);
+    await storage.transaction(async (db) => {
+      await deleteUnusedImage(db, images, String(payload['imageId']));
+      await finish(db);
+    });
   };
 }
