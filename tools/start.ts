@@ -1,6 +1,7 @@
 // npm start: a hub on the embedded database with a world of synthetic people in four bureaus. The
 // first start makes the world, later ones find it in .whorl/demo.
 //   --once        ends as soon as the world stands       --fresh   makes the world anew
+//   --no-build    leaves the workstation as it is
 //   --code        prints the administrator's one-time code and ends
 //   --folder DIR  another folder                         --people N  how many are enrolled (16)
 import { existsSync } from 'node:fs';
@@ -14,13 +15,14 @@ import { hubBureau, peopleMin } from './demo-world/cast.ts';
 import { codeOf } from './demo-world/second-factor.ts';
 import { visitorsGuide } from './demo-world/visitors-guide.ts';
 import { readWorld, removeWorld, writeWorld } from './demo-world/world.ts';
-import { projectRoot } from './run-step.ts';
+import { projectRoot, runStep } from './run-step.ts';
 
 const { values } = parseArgs({
   options: {
     once: { type: 'boolean' },
     fresh: { type: 'boolean' },
     code: { type: 'boolean' },
+    'no-build': { type: 'boolean' },
     people: { type: 'string', default: '16' },
     folder: { type: 'string', default: join(projectRoot, '.whorl', 'demo') },
   },
@@ -75,9 +77,13 @@ if (values.code) {
   console.log(world ? codeOf(world.totpSecretBase32) : 'There is no world yet: npm start');
   process.exit(world ? 0 : 1);
 }
+const builtPage = join(projectRoot, 'packages/workstation/dist/index.html');
+if (!existsSync(builtPage) && !values.once && !values['no-build']) {
+  runStep('workstation', process.execPath, [join(projectRoot, 'tools/build-workstation.ts')]);
+}
 const stop = stopSignal();
 const { hub, world } = await enterWorld(demoSettings());
-const hasWorkstation = existsSync(join(projectRoot, 'packages/workstation/dist/index.html'));
+const hasWorkstation = existsSync(builtPage);
 const shownFolder = relative(process.cwd(), tryFolder) || '.';
 console.log(visitorsGuide(hub.address, world, shownFolder, hasWorkstation));
 if (!values.once) await stop;

@@ -23,7 +23,7 @@ export interface JobService extends ExchangeService {
   readonly logger: Logger;
 }
 
-const scheduleSeconds = { retention: 3_600, escalation: 60, 'image-sweep': 86_400 } as const;
+const scheduleSeconds = { retention: 3_600, escalation: 60, 'sweep-images': 3_600 } as const;
 
 /** Starts the work of the hub that no request waits for. */
 export async function startJobs(service: JobService): Promise<JobWorker> {
@@ -56,7 +56,7 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
       [resealKind]: reseal(service),
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
-      'image-sweep': scheduled(() => sweepImages(service, now())),
+      'sweep-images': scheduled(() => sweepImages(service, now())),
     },
     onDone: (kind, seconds) => metrics.jobs.observe({ kind }, seconds),
     onFailure: (kind, attempts, code) => {
