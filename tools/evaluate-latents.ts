@@ -15,8 +15,8 @@ const { values } = parseArgs({
   },
 });
 
-/** Far from the seeds of tests, of training and of demonstrations. */
-const firstFingerSeed = 700_000;
+/** Far from the seeds of tests, of training, of calibration and of demonstrations. */
+const firstFingerSeed = 500_000;
 
 interface Row {
   readonly kind: 'mark' | 'exemplar';

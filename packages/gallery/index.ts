@@ -14,4 +14,5 @@ export type { FingerMatch, GalleryCandidate } from './search/candidate.ts';
 export type { GalleryAnswer, GallerySearch } from './search/gallery-search.ts';
 export { type RightsFilter, rightsFilter } from './search/rights-filter.ts';
 export type { SearchMode } from './search/search-question.ts';
+export { bytesPerPrint } from './shard/shard-layout.ts';
 export type { SnapshotTotals } from './snapshot/snapshot-facts.ts';

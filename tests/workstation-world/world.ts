@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createFirstAdministrator, readSettings, startHub } from '@whorl/hub';
 import { openPgliteInMemory } from '../../packages/hub/testing/pglite-in-memory.ts';
-import { startFront } from './front.ts';
 import { transactionOf } from './messages.ts';
 
 export const password = 'a long enough password';
@@ -46,7 +45,6 @@ export async function startWorld(): Promise<World> {
     WHORL_LOG_LEVEL: 'silent',
   });
   const hub = await startHub(settings, { storage: await openPgliteInMemory() });
-  const front = await startFront(hub.address);
   const tokens = new Map<string, string>();
   const request = async (token: string, method: string, path: string, body?: unknown) => {
     const isBytes = body instanceof Uint8Array;
@@ -92,7 +90,7 @@ export async function startWorld(): Promise<World> {
     await call('admin', 'POST', '/v1/officers', officer);
   }
   return {
-    address: front.address,
+    address: hub.address,
     call,
     async send(as, bytes) {
       const sent = (await call(as, 'POST', '/v1/transactions', bytes)) as { transactionId: string };
@@ -108,7 +106,6 @@ export async function startWorld(): Promise<World> {
       throw new Error('The transaction was not processed in a minute.');
     },
     async stop() {
-      await front.stop();
       await hub.stop();
       rmSync(folder, { recursive: true, force: true });
     },

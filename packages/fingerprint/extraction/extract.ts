@@ -16,7 +16,7 @@ import { resampleToTemplatePpi } from './resample.ts';
 import { estimateClarity } from './ridge-clarity.ts';
 import { filterRidges } from './ridge-filter.ts';
 import { estimateRidgePeriod } from './ridge-period.ts';
-import { selectMinutiae, usualQualityMin } from './select-minutiae.ts';
+import { selectMinutiae } from './select-minutiae.ts';
 import { thin } from './thin.ts';
 import { noTrace, type Trace } from './trace.ts';
 import { bitPicture, floatPicture, orientationPicture } from './trace-pictures.ts';
@@ -26,8 +26,6 @@ export interface ExtractOptions {
   readonly trace?: Trace;
   /** Finds the print in the image at 500 ppi; by contrast where nothing else is given. */
   readonly segment?: (image: GrayImage) => BitMap;
-  /** Minutiae of poorer surroundings are left out, 0 to 100. */
-  readonly qualityMin?: number;
 }
 
 /**
@@ -46,7 +44,7 @@ export interface ExtractedPrint {
 
 /** The same, with the terms of the quality and the reasons for it. */
 export function extractWithQuality(image: GrayImage, options: ExtractOptions = {}): ExtractedPrint {
-  const { trace = noTrace, segment = segmentForeground, qualityMin = usualQualityMin } = options;
+  const { trace = noTrace, segment = segmentForeground } = options;
   const resampled = resampleToTemplatePpi(image);
   trace.record('01-resampled', () => ({ picture: resampled }));
   const wholeForeground = segment(resampled);
@@ -76,7 +74,7 @@ export function extractWithQuality(image: GrayImage, options: ExtractOptions = {
     clarity,
     trace,
   );
-  const found = selectMinutiae([...endings, ...bifurcations], qualityMin);
+  const found = selectMinutiae([...endings, ...bifurcations]);
   const minutiae = found.map((minutia) => ({
     ...minutia,
     x: minutia.x + left,

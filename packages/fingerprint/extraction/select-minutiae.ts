@@ -3,10 +3,10 @@ import type { Minutia } from '../template.ts';
 /** Minutiae kept at the most, the best first: a rolled print has 80 to 150. */
 const minutiaeMax = 150;
 /** Minutiae whose surroundings are poorer than this are guesses. */
-export const usualQualityMin = 5;
+const qualityMin = 5;
 
 /** The best minutiae in reading order, so that equal prints give equal templates. */
-export function selectMinutiae(minutiae: readonly Minutia[], qualityMin: number): Minutia[] {
+export function selectMinutiae(minutiae: readonly Minutia[]): Minutia[] {
   const byQuality = minutiae
     .filter(({ quality }) => quality >= qualityMin)
     .sort((a, b) => b.quality - a.quality || a.y - b.y || a.x - b.x);

@@ -1,5 +1,5 @@
-import { CodecError, type Transaction } from '@whorl/codecs';
 import type { Problem } from '@whorl/contract';
+import type { ExtractionPool } from '../extraction/extraction-pool.ts';
 import type { Access } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import {
@@ -9,7 +9,7 @@ import {
   storeSearch,
 } from '../identification/record-search.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
-import { type FoundPrint, printsOfTransaction } from '../records/prints-of-transaction.ts';
+import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -20,6 +20,8 @@ import { accessOfTransaction, type TransactionRow, workOf } from './transaction-
 
 export interface ExchangeService extends SearchService {
   readonly images: ImageStore;
+  /** Extraction, on a thread of its own. */
+  readonly findPrints: ExtractionPool['findPrints'];
 }
 
 /** From a received transaction to a record, a search with candidates, or a refusal with reasons. */
@@ -30,7 +32,7 @@ export function processTransaction(service: ExchangeService): JobHandler {
     if (row.state !== 'received') return storage.transaction(finish);
     const access = accessOfTransaction(row, now());
     const bytes = (await images.get(row.image_id!))!;
-    const change = await workFor(service, access, row, readAnyTransaction(bytes));
+    const change = await workFor(service, access, row, bytes);
     await inUnfencedScope(storage, access, async (scope) => {
       await change(scope, hubBureau);
       await finish(scope.db);
@@ -46,8 +48,9 @@ async function workFor(
   service: ExchangeService,
   access: Access,
   row: TransactionRow,
-  transaction: Transaction,
+  bytes: Uint8Array,
 ): Promise<Change> {
+  const transaction = readAnyTransaction(bytes);
   const refuse =
     (problems: readonly Problem[]): Change =>
     (scope, hub) =>
@@ -56,7 +59,7 @@ async function workFor(
   if (broken.length > 0) return refuse(broken);
   const work = workOf(row.type_of_transaction);
   if (work === 'delete') return (scope, hub) => deleteTransaction(scope, hub, row, transaction);
-  const { prints, problems } = await findPrints(transaction);
+  const { prints, problems } = await service.findPrints(bytes);
   if (prints.length === 0) return refuse(problems);
   if (work === 'enrol') {
     return (scope, hub) => enrolTransaction(scope, hub, row, transaction, prints);
@@ -98,14 +101,4 @@ function readRow(storage: Storage, transactionId: string): Promise<TransactionRo
       .where('transaction_id', '=', transactionId)
       .executeTakeFirstOrThrow(),
   );
-}
-
-async function findPrints(transaction: Transaction) {
-  try {
-    return await printsOfTransaction(transaction);
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    const problems: Problem[] = [{ place: error.place, reason: `${error.code}: ${error.reason}` }];
-    return { prints: [], problems };
-  }
 }

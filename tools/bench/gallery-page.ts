@@ -1,0 +1,45 @@
+import type { GalleryMeasurement } from '../../packages/cli/benchmark/measure-gallery.ts';
+import type { TenPrintMeasurement } from '../../packages/cli/benchmark/measure-ten-prints.ts';
+import { type Figure, figureTable } from './figure.ts';
+
+/** docs/performance/gallery.md: the figures with what they were measured on. */
+export function galleryPage(
+  galleries: readonly GalleryMeasurement[],
+  tenPrints: TenPrintMeasurement | undefined,
+  figures: readonly Figure[],
+  machine: string,
+): string {
+  const date = new Date().toISOString().slice(0, 10);
+  return `# Galleries
+
+Written by \`npm run bench -- gallery\` on ${date}. Machine: ${machine}.
+
+People are synthetic, ten fingers each: the gallery holds the first impression of every finger as template-only data, probes are
+second impressions. A probe of one finger does not say which finger it is, so that it is compared with all ten of everybody.
+\`PerSecond\` is by the clock, of the whole machine with whatever else ran on it; \`PerCpuSecond\` is the work of this process
+alone: what one core does that has nothing else to do. A machine of four such cores does four times as much.
+
+![Work of one search by the size of the gallery](gallery.svg)
+
+${galleries.map(galleryLine).join('\n')}
+${tenPrints ? tenPrintLines(tenPrints) : ''}
+${figureTable(figures)}
+`;
+}
+
+function galleryLine({ prints, probes, fillSeconds, snapshotBytes }: GalleryMeasurement): string {
+  const megabytes = Math.round(snapshotBytes / 1e6);
+  return `- ${prints.toLocaleString('en')} prints: ${probes} probes; made in ${Math.round(fillSeconds)} s; ${megabytes} MB as a snapshot.`;
+}
+
+function tenPrintLines(measured: TenPrintMeasurement): string {
+  const { people, peopleMade, offeredPerSecond } = measured;
+  const number = (value: number) => value.toLocaleString('en');
+  const dealt =
+    people > peopleMade
+      ? ` Of them ${number(peopleMade)} were made; the others have each finger of another one of these.`
+      : '';
+  return `- Ten prints against ${number(people)} people, ${offeredPerSecond} searches offered a second, half of them for people who are not there.${dealt}
+  Somebody stands out where fewer than one false alarm in a hundred searches is to be expected.
+`;
+}

@@ -1,0 +1,106 @@
+// npm run bench -- gallery [--prints 10000,100000,1000000] [--people 250000]: what searches of galleries cost and find.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import {
+  type GalleryMeasurement,
+  measureGallery,
+} from '../../packages/cli/benchmark/measure-gallery.ts';
+import {
+  measureTenPrints,
+  type TenPrintMeasurement,
+} from '../../packages/cli/benchmark/measure-ten-prints.ts';
+import { memoryBandwidth } from '../../packages/cli/benchmark/memory-bandwidth.ts';
+import { bytesPerPrint } from '../../packages/gallery/index.ts';
+import { projectRoot } from '../run-step.ts';
+import { type Figure, figureOf } from './figure.ts';
+import { galleryPage } from './gallery-page.ts';
+import { costPlot } from './gallery-plot.ts';
+
+export interface GalleryBenchOptions {
+  readonly prints: readonly number[];
+  /** People of the ten-print searches; 0 leaves them out. */
+  readonly people: number;
+}
+
+/** Fewer probes where one search takes longer; an exhaustive one of a million prints takes seconds. */
+const probesByPrints: readonly (readonly [prints: number, probes: number])[] = [
+  [20_000, 400],
+  [200_000, 200],
+  [Number.POSITIVE_INFINITY, 60],
+];
+const tenPrintProbes = 60;
+
+/** Bytes of a template that the first look reads: the codes of 32 minutiae, and of these the directions. */
+const votedBytes = 16 + 32 * 16 + 32 * 6;
+
+export async function benchGallery(
+  { prints, people }: GalleryBenchOptions,
+  machine: string,
+  say: (text: string) => void,
+): Promise<readonly Figure[]> {
+  const bandwidth = await memoryBandwidth();
+  const galleries: GalleryMeasurement[] = [];
+  for (const count of prints) {
+    const probes = probesByPrints.find(([printsMax]) => count <= printsMax)![1];
+    galleries.push(await measureGallery(count, probes, say));
+  }
+  const tenPrints = people > 0 ? await measureTenPrints(people, tenPrintProbes, say) : undefined;
+  const figures = [
+    ...galleries.flatMap(galleryFigures),
+    figureOf('gallery/bytesPerPrint', 'bytes', [bytesPerPrint]),
+    ...bandwidthFigures(galleries, bandwidth),
+    ...(tenPrints ? tenPrintFigures(tenPrints) : []),
+  ];
+  const folder = join(projectRoot, 'docs/performance');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'gallery.svg'), costPlot(galleries));
+  writeFileSync(join(folder, 'gallery.md'), galleryPage(galleries, tenPrints, figures, machine));
+  return figures;
+}
+
+function galleryFigures(measured: GalleryMeasurement): readonly Figure[] {
+  const name = (what: string) => `gallery/${measured.prints}/${what}`;
+  const rate = 'prints/s';
+  const { twoStagePrintsPerSecond, twoStagePrintsPerCpuSecond } = measured;
+  return [
+    figureOf(name('two-stage/printsPerSecond'), rate, twoStagePrintsPerSecond),
+    figureOf(name('two-stage/printsPerCpuSecond'), rate, twoStagePrintsPerCpuSecond),
+    figureOf(name('two-stage/latencyMs'), 'ms', [measured.latencyMsMedian]),
+    figureOf(name('exhaustive/printsPerSecond'), rate, [measured.exhaustivePrintsPerSecond]),
+    figureOf(name('exhaustive/printsPerCpuSecond'), rate, [measured.exhaustivePrintsPerCpuSecond]),
+    figureOf(name('rank1'), 'share', [measured.twoStageRank1]),
+    figureOf(name('rank1Loss'), 'share', [measured.exhaustiveRank1 - measured.twoStageRank1]),
+    figureOf(name('coldStartSeconds'), 's', [measured.coldStartSeconds]),
+  ];
+}
+
+/** Of the largest gallery: the others may lie in caches. */
+function bandwidthFigures(
+  galleries: readonly GalleryMeasurement[],
+  bandwidth: number,
+): readonly Figure[] {
+  const largest = galleries.at(-1);
+  if (!largest) return [];
+  const shares = largest.twoStagePrintsPerCpuSecond.map(
+    (rate) => (rate * availableParallelism() * votedBytes) / bandwidth,
+  );
+  return [
+    figureOf('gallery/scan/bandwidthShare', 'share', shares),
+    figureOf('gallery/scan/bandwidthBytesPerSecond', 'bytes/s', [bandwidth]),
+  ];
+}
+
+function tenPrintFigures(measured: TenPrintMeasurement): readonly Figure[] {
+  const name = (what: string) => `gallery/tenprint-${measured.people / 1000}k/${what}`;
+  return [
+    figureOf(name('p95Ms'), 'ms', [measured.p95Ms]),
+    figureOf(name('p50Ms'), 'ms', [measured.p50Ms]),
+    figureOf(name('searchesPerSecond'), 'searches/s', [measured.searchesPerSecond]),
+    figureOf(name('saturatedPerSecond'), 'searches/s', [measured.saturatedPerSecond]),
+    figureOf(name('searchesPerCpuSecond'), 'searches/s', [measured.searchesPerCpuSecond]),
+    figureOf(name('rank1'), 'share', [measured.rank1]),
+    figureOf(name('falsePositiveRate'), 'share', [measured.falsePositiveRate]),
+    figureOf(name('falseNegativeRate'), 'share', [measured.falseNegativeRate]),
+  ];
+}
