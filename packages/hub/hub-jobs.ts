@@ -33,7 +33,8 @@ const scheduleSeconds = {
 
 /** Starts the work of the hub that no request waits for. */
 export async function startJobs(service: JobService): Promise<JobWorker> {
-  const { storage, follower, hubBureau, now, limits, metrics, logger } = service;
+  const { storage, follower, hubBureau, keys, webhookHosts, now } = service;
+  const { limits, metrics, logger } = service;
   const scheduled =
     (work: (storage: Storage, hubBureau: string, at: Date) => Promise<number>): JobHandler =>
     async ({ finish }) => {
@@ -57,7 +58,7 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
       'search-record': searchRecord(service),
       'withdraw-record': withdrawRecord(service),
       'delete-image': deleteImage(service),
-      'ring-webhook': ringWebhook({ ...service, hosts: service.webhookHosts }),
+      'ring-webhook': ringWebhook({ storage, keys, hosts: webhookHosts, now }),
       [resealKind]: reseal(service),
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
