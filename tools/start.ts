@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { startFailure } from '../packages/cli/hub/start-failure.ts';
 import { stopSignal } from '../packages/cli/hub/stop-signal.ts';
 import { type Hub, readSettings, type Settings, startHub } from '../packages/hub/index.ts';
+import { buildWorkstation, isWorkstationBuilt } from './build-workstation.ts';
 import { buildWorld } from './demo-world/build-world.ts';
 import { hubBureau, peopleMin } from './demo-world/cast.ts';
 import { codeOf } from './demo-world/second-factor.ts';
@@ -74,6 +75,10 @@ if (values.code) {
   const world = readWorld(folder);
   console.log(world ? codeOf(world.totpSecretBase32) : 'There is no world yet: npm start');
   process.exit(world ? 0 : 1);
+}
+if (!isWorkstationBuilt()) {
+  say('Building the workstation');
+  await buildWorkstation();
 }
 const stop = stopSignal();
 const { hub, world } = await enterWorld(demoSettings());
