@@ -13,10 +13,10 @@ import { operationHandlers } from './http/operation-routes.ts';
 import { createServer } from './http/server.ts';
 import { readStaticFiles } from './http/static-files.ts';
 import { startJobs } from './hub-jobs.ts';
-import { createExactGallery } from './identification/exact-gallery.ts';
 import { followGallery } from './identification/gallery-follower.ts';
 import { identificationHandlers } from './identification/routes.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
+import { createShardedGallery } from './identification/sharded-gallery.ts';
 import { supervisionHandlers } from './identification/supervision-routes.ts';
 import { createQueueRoom } from './jobs/queue-room.ts';
 import { type HubLimits, hubLimits } from './limits.ts';
@@ -71,7 +71,7 @@ export async function startHub(
   const signer = openTreeHeadSigner(settings.auditKeyFile || join(dataFolder, 'audit-key.pem'));
   const images = openImageStore(join(dataFolder, 'images'), keys);
   const storage = options.storage ?? (await openStorage(settings));
-  const gallery = createExactGallery();
+  const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
   const follower = await followGallery(storage, gallery);
   const webhookHosts = parseWebhookHosts(settings.webhookHosts);
   const metrics = createMetrics(storage);
@@ -129,20 +129,22 @@ export async function startHub(
       ...statisticsHandlers(storage, hubBureau),
     },
   });
-  const address = await server.listen({ host: settings.host, port: Number(settings.port) });
-  logger.info({ address, database: storage.kind }, 'the hub listens');
-  return {
-    address,
-    storage,
-    stop: async () => {
-      isStopping = true;
-      watch.stop();
-      await server.close();
-      await worker.stop();
-      await extraction.stop();
-      await storage.close();
-    },
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    watch.stop();
+    await server.close();
+    await worker.stop();
+    await extraction.stop();
+    await gallery.close();
+    await storage.close();
   };
+  const listening = server.listen({ host: settings.host, port: Number(settings.port) });
+  const address = await listening.catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  logger.info({ address, database: storage.kind }, 'the hub listens');
+  return { address, storage, stop };
 }
 
 function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {

@@ -10,8 +10,8 @@ import { fieldText, readTransaction } from '@whorl/codecs';
 import { encodeImage } from '@whorl/codecs/image';
 import { createImpression, createMasterFinger } from '@whorl/fingerprint';
 import { openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { hubEnvironment, spawnHub } from '../../tools/spawn-hub.ts';
 import { projectRoot, temporaryFolder } from './run-whorl.ts';
-import { hubEnvironment, spawnHub } from './spawn-hub.ts';
 
 const folder = temporaryFolder();
 const password = 'a long enough password';

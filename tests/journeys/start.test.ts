@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { signIn } from '../../tools/demo-world/accounts.ts';
+import { hubEnvironment } from '../../tools/spawn-hub.ts';
 import { projectRoot, temporaryFolder } from './run-whorl.ts';
-import { hubEnvironment } from './spawn-hub.ts';
 
 const folder = join(temporaryFolder(), 'demo');
 const start = [join(projectRoot, 'tools/start.ts'), '--folder', folder, '--people', '8'];

@@ -64,6 +64,7 @@ export async function makeSearch(
     probes,
     kind: kind.endsWith('to-mark') ? 'mark' : 'person',
     filter: mayRead(access),
+    at: access.at,
     falseMatchRateMax: thresholds.candidateFmrMax,
     candidatesMax: thresholds.candidatesMax + 1,
   });
