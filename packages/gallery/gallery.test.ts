@@ -195,7 +195,7 @@ test('a closed gallery says so', async () => {
 test('a search in two stages finds the mate and gives it the score of the exhaustive search', async () => {
   const crowd = createGallery({ printsMax: 1_000, shards: 2 });
   try {
-    // More people than one shard compares in full.
+    // More people than one shard compares in full, where several fingers are searched.
     for (let i = 0; i < 300; i++) await crowd.put(syntheticPerson(i, [1, 2, 3]));
     for (const positions of [[2], [0], [1, 2, 3], [0, 0]]) {
       const probes = syntheticPrints(77, [2, 1, 3].slice(0, positions.length), 1).map(

@@ -58,7 +58,7 @@ export async function offerSearches(
   const answers = await Promise.all(
     searches.map(async ({ search }, i) => {
       const dueMs = startedMs + (1000 * i) / perSecond;
-      await new Promise((resolve) => setTimeout(resolve, dueMs - performance.now()));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())));
       const answer = await gallery.search(search);
       // From when it was due: a client that could not even ask has waited as well.
       latenciesMs[i] = performance.now() - dueMs;

@@ -11,7 +11,7 @@ import {
   printIndexOfTag,
 } from './people-block.ts';
 import { createShortlist, type Listed, type Shortlist, wholePerson } from './shortlist.ts';
-import { allFingers, keptMin, type ShortlistStage, shortlistStages } from './shortlist-stages.ts';
+import { allFingers, type ShortlistStage, shortlistStages } from './shortlist-stages.ts';
 
 /** What a search does with a shard: something with each block of people, then the rest in small steps. */
 export interface SearchSteps {
@@ -147,7 +147,7 @@ export function createStepMaker(
   return (search) => (search.question.mode === 'exhaustive' ? exhaustive(search) : staged(search));
 }
 
-const keptCount = ({ keptShare }: ShortlistStage, listed: number) =>
+const keptCount = ({ keptShare, keptMin }: ShortlistStage, listed: number) =>
   Math.max(keptMin, Math.ceil(keptShare * listed));
 
 interface Piece {

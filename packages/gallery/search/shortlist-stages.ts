@@ -9,10 +9,9 @@ export interface ShortlistStage {
   readonly weightEnough: number;
   /** Share of all that were listed which goes on: prints where one finger is searched, people where there are more. */
   readonly keptShare: number;
+  /** At least so many of each shard, however small the gallery is: in a small one, weaker mates lead too. */
+  readonly keptMin: number;
 }
-
-/** At least so many prints or people of each shard are compared in full, however small the gallery is. */
-export const keptMin = 64;
 
 /**
  * Stages before the whole comparison; tools/measure-shortlist.ts prints what they lose. One finger: of mates that score 16 or
@@ -27,14 +26,14 @@ export function shortlistStages(fingerCount: number): readonly ShortlistStage[] 
 const all = Number.POSITIVE_INFINITY;
 
 const oneFinger: readonly ShortlistStage[] = [
-  { look: 'votes', fingersMax: 1, weightEnough: all, keptShare: 0.06 },
-  { look: 'similarity', fingersMax: 1, weightEnough: all, keptShare: 0.002 },
+  { look: 'votes', fingersMax: 1, weightEnough: all, keptShare: 0.06, keptMin: 4_000 },
+  { look: 'similarity', fingersMax: 1, weightEnough: all, keptShare: 0.002, keptMin: 64 },
 ];
 
 const moreFingers: readonly ShortlistStage[] = [
-  { look: 'votes', fingersMax: 3, weightEnough: 2_000, keptShare: 0.06 },
-  { look: 'votes', fingersMax: 3, weightEnough: all, keptShare: 0.006 },
-  { look: 'similarity', fingersMax: 3, weightEnough: all, keptShare: 0.0005 },
+  { look: 'votes', fingersMax: 3, weightEnough: 2_000, keptShare: 0.06, keptMin: 500 },
+  { look: 'votes', fingersMax: 3, weightEnough: all, keptShare: 0.006, keptMin: 100 },
+  { look: 'similarity', fingersMax: 3, weightEnough: all, keptShare: 0.0005, keptMin: 16 },
 ];
 
 /** What the whole comparison looks at. */
