@@ -1,15 +1,14 @@
 import type { Logger } from 'pino';
-import {
-  deleteImage,
-  type ExchangeService,
-  processTransaction,
-} from './exchange/process-transaction.ts';
+import { type ExchangeService, processTransaction } from './exchange/process-transaction.ts';
+import { ringWebhook } from './exchange/ring-webhook.ts';
+import type { WebhookHosts } from './exchange/webhook-hosts.ts';
 import { escalateHits } from './identification/hit-store.ts';
 import { searchRecord } from './identification/search-record.ts';
+import { withdrawRecord } from './identification/withdraw-record.ts';
+import { deleteImage, sweepImages } from './jobs/delete-image.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, type JobWorker, startJobWorker } from './jobs/job-worker.ts';
 import { enqueueReseal, reseal, resealKind } from './jobs/reseal.ts';
-import { sweepImages } from './jobs/sweep-images.ts';
 import type { HubLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { enforceRetention } from './records/retention.ts';
@@ -18,16 +17,18 @@ import type { Storage } from './storage/storage.ts';
 
 export interface JobService extends ExchangeService {
   readonly keys: KeyRing;
+  readonly webhookHosts: WebhookHosts;
   readonly limits: HubLimits;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
 
-const scheduleSeconds = { retention: 3_600, escalation: 60, 'sweep-images': 3_600 } as const;
+const scheduleSeconds = { retention: 3_600, escalation: 60, 'image-sweep': 86_400 } as const;
 
 /** Starts the work of the hub that no request waits for. */
 export async function startJobs(service: JobService): Promise<JobWorker> {
-  const { storage, follower, hubBureau, now, limits, metrics, logger } = service;
+  const { storage, follower, hubBureau, keys, webhookHosts, now } = service;
+  const { limits, metrics, logger } = service;
   const scheduled =
     (work: (storage: Storage, hubBureau: string, at: Date) => Promise<number>): JobHandler =>
     async ({ finish }) => {
@@ -49,14 +50,13 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
     handlers: {
       'process-transaction': processTransaction(service),
       'search-record': searchRecord(service),
+      'withdraw-record': withdrawRecord(service),
       'delete-image': deleteImage(service),
+      'ring-webhook': ringWebhook({ storage, keys, hosts: webhookHosts, now }),
       [resealKind]: reseal(service),
-      'sweep-images': async ({ finish }) => {
-        await sweepImages(storage, service.images, now());
-        await storage.transaction(finish);
-      },
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
+      'image-sweep': scheduled(() => sweepImages(service, now())),
     },
     onDone: (kind, seconds) => metrics.jobs.observe({ kind }, seconds),
     onFailure: (kind, attempts, code) => {

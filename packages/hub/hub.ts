@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { accountHandlers, authenticate } from './accounts/index.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
+import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
 import { createExtractionPool } from './extraction/extraction-pool.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
 import { auditHandlers } from './governance/audit-routes.ts';
@@ -12,10 +13,10 @@ import { operationHandlers } from './http/operation-routes.ts';
 import { createServer } from './http/server.ts';
 import { readStaticFiles } from './http/static-files.ts';
 import { startJobs } from './hub-jobs.ts';
-import { createExactGallery } from './identification/exact-gallery.ts';
 import { followGallery } from './identification/gallery-follower.ts';
 import { identificationHandlers } from './identification/routes.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
+import { createShardedGallery } from './identification/sharded-gallery.ts';
 import { supervisionHandlers } from './identification/supervision-routes.ts';
 import { createQueueRoom } from './jobs/queue-room.ts';
 import { type HubLimits, hubLimits } from './limits.ts';
@@ -70,8 +71,9 @@ export async function startHub(
   const signer = openTreeHeadSigner(settings.auditKeyFile || join(dataFolder, 'audit-key.pem'));
   const images = openImageStore(join(dataFolder, 'images'), keys);
   const storage = options.storage ?? (await openStorage(settings));
-  const gallery = createExactGallery();
+  const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
   const follower = await followGallery(storage, gallery);
+  const webhookHosts = parseWebhookHosts(settings.webhookHosts);
   const metrics = createMetrics(storage);
   const extraction = createExtractionPool({
     threadsMax: Math.min(availableParallelism(), limits.extractionThreadsMax),
@@ -79,11 +81,18 @@ export async function startHub(
   });
   const { findPrints } = extraction;
   const service = { storage, images, gallery, follower, findPrints, hubBureau, now };
-  const worker = await startJobs({ ...service, keys, limits, metrics, logger });
+  const worker = await startJobs({ ...service, keys, webhookHosts, limits, metrics, logger });
   const watch = createSearchWatch(storage);
   const identification = { storage, images, hubBureau, watch };
   let isStopping = false;
-  const exchange = exchangeHandlers(storage, images, worker.wake);
+  const exchange = exchangeHandlers({
+    storage,
+    images,
+    keys,
+    webhookHosts,
+    hubBureau,
+    wakeJobs: worker.wake,
+  });
   const queue = createQueueRoom(storage, limits.jobsWaitingMax);
   const server = createServer({
     now,
@@ -101,7 +110,12 @@ export async function startHub(
     staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {
-      ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
+      ...operationHandlers({
+        storage,
+        hubBureau,
+        metrics: metrics.registry,
+        isStopping: () => isStopping,
+      }),
       ...accountHandlers({ storage, keys, hubBureau }),
       ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
       ...identificationHandlers(identification),
@@ -121,6 +135,7 @@ export async function startHub(
     await server.close();
     await worker.stop();
     await extraction.stop();
+    await gallery.close();
     await storage.close();
   };
   const listening = server.listen({ host: settings.host, port: Number(settings.port) });

@@ -91,7 +91,7 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
       const client = {
         bureauId,
         name: 'gateway',
-        scopes: ['transactions.send', 'mailbox.read', 'audit.read'],
+        scopes: ['records.write', 'transactions.send', 'mailbox.read', 'audit.read'],
         expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
       };
       keys[bureauId] = (await administrator.request('createApiClient', { body: client })).key;

@@ -25,11 +25,11 @@ export interface GalleryBenchOptions {
 
 /** Fewer probes where one search takes longer; an exhaustive one of a million prints takes seconds. */
 const probesByPrints: readonly (readonly [prints: number, probes: number])[] = [
-  [20_000, 400],
-  [200_000, 200],
-  [Number.POSITIVE_INFINITY, 60],
+  [20_000, 200],
+  [200_000, 40],
+  [Number.POSITIVE_INFINITY, 20],
 ];
-const tenPrintProbes = 60;
+const tenPrintProbes = 40;
 
 /** Bytes of a template that the first look reads: the codes of 32 minutiae, and of these the directions. */
 const votedBytes = 16 + 32 * 16 + 32 * 6;

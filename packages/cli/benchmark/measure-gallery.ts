@@ -23,7 +23,7 @@ const galleryImpression = 0;
 export const probeImpression = 1;
 /** Searches at once, so that no core waits for the next question. */
 const searchesAtOnce = 4;
-const runCount = 3;
+const runCount = 2;
 
 /** What one finger, not known which, against a gallery of so many prints costs and finds. */
 export interface GalleryMeasurement {

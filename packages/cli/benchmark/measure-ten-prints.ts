@@ -34,7 +34,7 @@ export interface TenPrintMeasurement {
 
 const seed = 7;
 /** More would take hours: prints of these are dealt out to the others. */
-const peopleMadeMax = 25_000;
+const peopleMadeMax = 3_000;
 /** The offered load of the goal: twelve a second on four cores. */
 const offeredPerSecondPerCore = 3;
 /** Somebody stands out where fewer false alarms than that are to be expected of one search. */

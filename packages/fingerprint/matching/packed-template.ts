@@ -5,7 +5,12 @@ import {
   type NeighbourhoodKernel,
 } from './kernels/neighbourhood-kernel.ts';
 import { codeBytes } from './neighbourhood/code-size.ts';
-import { packedHeaderBytes, packedMinutiaBytes, packedMinutiaeMax } from './packed-layout.ts';
+import {
+  packedHeaderBytes,
+  packedMinutiaBytes,
+  packedMinutiaeMax,
+  packedQualityMax,
+} from './packed-layout.ts';
 import { packMinutia } from './packed-minutia.ts';
 
 export interface PackedTemplate {
@@ -40,4 +45,17 @@ export function packTemplate(
     view.setUint8(at + 5, (type << 6) | quality);
   }
   return { bytes, templateIndices };
+}
+
+/**
+ * How much a packed template offers to compare: the sum of its minutiae's qualities, 0 to 63 each. Of several fingers of
+ * a person, those of most weight on both sides tell mates from strangers best.
+ */
+export function packedWeight(bytes: Uint8Array): number {
+  const count = bytes[0] ?? 0;
+  const start = packedHeaderBytes + count * codeBytes;
+  let weight = 0;
+  for (let at = start; at < start + count * packedMinutiaBytes; at += packedMinutiaBytes)
+    weight += (bytes[at + packedMinutiaBytes - 1] ?? 0) & packedQualityMax;
+  return weight;
 }

@@ -1,3 +1,4 @@
+import { packedWeight } from '@whorl/fingerprint';
 import { type BestList, createBestList } from './best-list.ts';
 import { type CandidateRank, compareCandidates, type ShardCandidate } from './candidate.ts';
 import { mayBeSameFinger, probeGroups } from './probe-fingers.ts';
@@ -9,12 +10,14 @@ export interface ActiveSearch {
   readonly question: SearchQuestion;
   /** Where its probes lie. */
   readonly seat: number;
-  readonly probeBytes: readonly number[];
+  /** How much each probe offers to compare, one more than its weight. */
+  readonly probeWeights: Int32Array;
   /** For each probe the number of its group, and how many groups there are. */
-  readonly groups: readonly number[];
+  readonly groups: Int32Array;
   readonly groupCount: number;
-  /** For each position of a reference the probes that it may match. */
-  readonly probesOfPosition: readonly (readonly number[])[];
+  /** The probes that a reference of each position may match: from its start in the list to the start of the next. */
+  readonly probeStarts: Int32Array;
+  readonly probeList: Int32Array;
   readonly best: BestList<CandidateRank, ShardCandidate>;
   peopleCompared: number;
   printsCompared: number;
@@ -24,19 +27,31 @@ const positions = 256;
 
 export function startSearch(id: number, question: SearchQuestion, seat: number): ActiveSearch {
   const { probes, candidatesMax } = question;
-  const groups = probeGroups(probes);
+  const groups = Int32Array.from(probeGroups(probes));
   return {
     id,
     question,
     seat,
-    probeBytes: probes.map(({ print }) => print.length),
+    probeWeights: Int32Array.from(probes, ({ print }) => packedWeight(print) + 1),
     groups,
     groupCount: Math.max(...groups) + 1,
-    probesOfPosition: Array.from({ length: positions }, (_, position) =>
-      [...probes.keys()].filter((i) => mayBeSameFinger(probes[i]!.position, position)),
-    ),
+    ...probesByPosition(probes),
     best: createBestList(candidatesMax, compareCandidates),
     peopleCompared: 0,
     printsCompared: 0,
+  };
+}
+
+function probesByPosition(probes: SearchQuestion['probes']) {
+  const list: number[] = [];
+  const starts = Array.from({ length: positions }, (_, position) => {
+    const start = list.length;
+    for (const [i, probe] of probes.entries())
+      if (mayBeSameFinger(probe.position, position)) list.push(i);
+    return start;
+  });
+  return {
+    probeStarts: Int32Array.from([...starts, list.length]),
+    probeList: Int32Array.from(list),
   };
 }

@@ -5,11 +5,16 @@ import {
   headDouble,
   headWord,
   type ShardMemory,
+  weightOfExtent,
   wordsPerHead,
 } from '../shard/shard-memory.ts';
 import type { ActiveSearch } from './active-search.ts';
 import { isAllowed } from './rights-filter.ts';
 import { wholePerson } from './shortlist.ts';
+import type { ShortlistStage } from './shortlist-stages.ts';
+
+/** Which fingers of a person a look is taken at. */
+export type FingerChoice = Pick<ShortlistStage, 'fingersMax' | 'weightEnough'>;
 
 /** The people of one block whom a search may see and can compare, each in one version, and the lists of their prints. */
 export interface PeopleBlock {
@@ -21,7 +26,7 @@ export interface PeopleBlock {
   readonly pairCounts: Int32Array;
   readonly lists: readonly PrintList[];
   /** Empties the block for a search that looks at so many fingers of each person. */
-  start(search: ActiveSearch, fingersMax: number): void;
+  start(search: ActiveSearch, fingers: FingerChoice): void;
   /**
    * Adds whoever is in a person slot, if the search may see anybody there: all prints, or the one of that number. Entries
    * of one person that follow each other become one. What the filter hides is not looked at.
@@ -41,6 +46,7 @@ const { peoplePerBlock, printsPerPersonMax, probesMax } = galleryLimits;
 
 export const personOfTag = (tag: number): number => Math.floor(tag / printsPerPersonMax);
 export const printIndexOfTag = (tag: number): number => tag % printsPerPersonMax;
+const pairsMax = printsPerPersonMax * probesMax;
 const tagOf = (person: number, printIndex: number) => person * printsPerPersonMax + printIndex;
 
 /** Room for one block, used again for each. The lists of slots lie where the kernel reads them. */
@@ -51,14 +57,21 @@ export function createPeopleBlock(
   const { people, headWords, headDoubles } = memory;
   const personSlots = new Int32Array(peoplePerBlock);
   const versions = new Float64Array(peoplePerBlock);
+  const pairCounts = new Int32Array(peoplePerBlock * probesMax);
   const lists = slotLists.map((slots): PrintList => {
     return { count: 0, slots, tags: new Int32Array(listSlotsMax) };
   });
-  /** Bytes of the smaller print of the best pair of each group: how much there is to compare. 0: none. */
-  const groupBytes = new Float64Array(probesMax);
-  const pairCounts = new Int32Array(peoplePerBlock * probesMax);
+  /** All pairs of prints of the person at hand that may be of one finger, and for each group the weight of its best. */
+  const pairs = {
+    count: 0,
+    probes: new Int32Array(pairsMax),
+    slots: new Int32Array(pairsMax),
+    indices: new Int32Array(pairsMax),
+  };
+  const groupWeights = new Int32Array(probesMax);
   let search: ActiveSearch | undefined;
   let fingersMax = 0;
+  let weightEnough = 0;
   let count = 0;
   let printCount = 0;
 
@@ -70,55 +83,69 @@ export function createPeopleBlock(
     );
   }
 
-  /** Measures what there is to compare; gives the number of prints of the person that any probe may match. */
-  function measureGroups(first: number): number {
-    const { probesOfPosition, probeBytes, groups, groupCount } = search!;
-    groupBytes.fill(0, 0, groupCount);
-    pairCounts.fill(0, count * groupCount, (count + 1) * groupCount);
-    let comparable = 0;
-    for (let slot = first; slot >= 0; slot = next(slot)) {
-      const probes = probesOfPosition[headWords[slot * wordsPerHead + headWord.position]!]!;
-      if (probes.length > 0) comparable++;
-      const bytes = headWords[slot * wordsPerHead + headWord.bytes]!;
-      for (const probe of probes) {
-        const group = groups[probe]!;
-        pairCounts[count * groupCount + group]!++;
-        const smaller = Math.min(bytes, probeBytes[probe]!);
-        if (smaller > groupBytes[group]!) groupBytes[group] = smaller;
-      }
+  /** Follows the prints of a person; gives the number of those that any probe may match. */
+  function pairPrints(first: number): number {
+    const { probeStarts, probeList, probeWeights, groups, groupCount } = search!;
+    const cells = count * groupCount;
+    for (let group = 0; group < groupCount; group++) {
+      groupWeights[group] = 0;
+      pairCounts[cells + group] = 0;
     }
+    let comparable = 0;
+    let pair = 0;
+    for (let slot = first, index = 0; slot >= 0; index++) {
+      const words = slot * wordsPerHead;
+      const position = headWords[words + headWord.position]!;
+      const listEnd = probeStarts[position + 1]!;
+      if (probeStarts[position]! < listEnd) comparable++;
+      // One more, so that a print without any quality still counts as one.
+      const weight = weightOfExtent(headWords[words + headWord.extent]!) + 1;
+      for (let at = probeStarts[position]!; at < listEnd; at++) {
+        const probe = probeList[at]!;
+        const group = groups[probe]!;
+        pairCounts[cells + group]!++;
+        const lesser = Math.min(weight, probeWeights[probe]!);
+        if (lesser > groupWeights[group]!) groupWeights[group] = lesser;
+        pairs.probes[pair] = probe;
+        pairs.slots[pair] = slot;
+        pairs.indices[pair++] = index;
+      }
+      slot = headWords[words + headWord.next]! - 1;
+    }
+    pairs.count = pair;
     return comparable;
   }
 
-  /** Leaves only the groups with most to compare; of equal ones the first. */
+  /** Leaves only the groups of most weight, as many as it takes; of equal ones the first. */
   function chooseGroups(): void {
     const { groupCount } = search!;
-    if (groupCount <= fingersMax) return;
-    for (let chosen = 0; chosen < fingersMax; chosen++) {
+    if (groupCount <= fingersMax && weightEnough === Number.POSITIVE_INFINITY) return;
+    let weight = 0;
+    for (let chosen = 0; chosen < fingersMax && weight < weightEnough; chosen++) {
       let best = 0;
       for (let group = 1; group < groupCount; group++)
-        if (groupBytes[group]! > groupBytes[best]!) best = group;
+        if (groupWeights[group]! > groupWeights[best]!) best = group;
+      if (groupWeights[best]! <= 0) break;
+      weight += groupWeights[best]!;
       // Chosen ones are negative from here on, so that they are found no second time.
-      groupBytes[best] = -groupBytes[best]!;
+      groupWeights[best] = -groupWeights[best]!;
     }
     for (let group = 0; group < groupCount; group++)
-      groupBytes[group] = Math.max(0, -groupBytes[group]!);
+      groupWeights[group] = Math.max(0, -groupWeights[group]!);
   }
 
-  function listPrints(person: number, first: number, printIndex: number): void {
-    const { probesOfPosition, groups } = search!;
-    for (let slot = first, index = 0; slot >= 0; slot = next(slot), index++) {
+  function listPairs(person: number, printIndex: number): void {
+    const { groups } = search!;
+    for (let pair = 0; pair < pairs.count; pair++) {
+      const probe = pairs.probes[pair]!;
+      const index = pairs.indices[pair]!;
+      if (groupWeights[groups[probe]!] === 0) continue;
       if (printIndex !== wholePerson && printIndex !== index) continue;
-      for (const probe of probesOfPosition[headWords[slot * wordsPerHead + headWord.position]!]!) {
-        if (groupBytes[groups[probe]!] === 0) continue;
-        const list = lists[probe]!;
-        list.slots[list.count] = slot;
-        list.tags[list.count++] = tagOf(person, index);
-      }
+      const list = lists[probe]!;
+      list.slots[list.count] = pairs.slots[pair]!;
+      list.tags[list.count++] = tagOf(person, index);
     }
   }
-
-  const next = (slot: number) => headWords[slot * wordsPerHead + headWord.next]! - 1;
 
   return {
     get count() {
@@ -133,20 +160,21 @@ export function createPeopleBlock(
     lists,
     start: (forSearch, fingers) => {
       search = forSearch;
-      fingersMax = fingers;
+      ({ fingersMax, weightEnough } = fingers);
       count = 0;
       printCount = 0;
-      for (let i = 0; i < forSearch.probeBytes.length; i++) lists[i]!.count = 0;
+      for (let i = 0; i < forSearch.groups.length; i++) lists[i]!.count = 0;
     },
     add: (personSlot, printIndex) => {
+      // Another print of the person who was added last: its pairs are still at hand.
+      if (count > 0 && personSlot === personSlots[count - 1])
+        return listPairs(count - 1, printIndex);
       const first = Atomics.load(people, personSlot) - 1;
       if (first < 0 || !isVisible(first)) return;
-      const last = count - 1;
-      if (personSlot === personSlots[last]) return listPrints(last, first, printIndex);
-      const comparable = measureGroups(first);
+      const comparable = pairPrints(first);
       if (comparable === 0) return;
       chooseGroups();
-      listPrints(count, first, printIndex);
+      listPairs(count, printIndex);
       personSlots[count] = personSlot;
       versions[count] = headDoubles[first * doublesPerHead + headDouble.version]!;
       count++;

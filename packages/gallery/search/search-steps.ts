@@ -4,9 +4,14 @@ import { type ShardMemory, usedPeople } from '../shard/shard-memory.ts';
 import type { ActiveSearch } from './active-search.ts';
 import { offerCandidates } from './compare-people.ts';
 import { createFingerCells, fillCells } from './finger-cells.ts';
-import { createPeopleBlock, personOfTag, printIndexOfTag } from './people-block.ts';
+import {
+  createPeopleBlock,
+  type FingerChoice,
+  personOfTag,
+  printIndexOfTag,
+} from './people-block.ts';
 import { createShortlist, type Listed, type Shortlist, wholePerson } from './shortlist.ts';
-import { keptMin, type ShortlistStage, shortlistStages } from './shortlist-stages.ts';
+import { allFingers, keptMin, type ShortlistStage, shortlistStages } from './shortlist-stages.ts';
 
 /** What a search does with a shard: something with each block of people, then the rest in small steps. */
 export interface SearchSteps {
@@ -32,7 +37,12 @@ export function createStepMaker(
     offerCandidates(memory, search, block, cells);
   }
 
-  function lookAtRange(search: ActiveSearch, fingers: number, from: number, to: number): void {
+  function lookAtRange(
+    search: ActiveSearch,
+    fingers: FingerChoice,
+    from: number,
+    to: number,
+  ): void {
     block.start(search, fingers);
     for (let slot = from; slot < to; slot++) block.add(slot, wholePerson);
     search.peopleCompared += block.count;
@@ -40,7 +50,12 @@ export function createStepMaker(
   }
 
   /** Lists a piece of what a stage has kept. */
-  function lookAtListed(search: ActiveSearch, fingers: number, listed: Listed, piece: Piece): void {
+  function lookAtListed(
+    search: ActiveSearch,
+    fingers: FingerChoice,
+    listed: Listed,
+    piece: Piece,
+  ): void {
     block.start(search, fingers);
     for (let i = piece.from; i < piece.to; i++)
       block.add(listed.personSlots[i]!, listed.printIndices[i]!);
@@ -53,22 +68,32 @@ export function createStepMaker(
       into.add(block.personSlots[personOfTag(tags[i]!)]!, printIndexOfTag(tags[i]!), values[i]!);
   }
 
-  /** Several: people by how far the sum of their fingers lies above what strangers have on average. */
-  function listPeople({ groupCount }: ActiveSearch, strangerMean: number, into: Shortlist): void {
+  /** Several: people by the mean of their fingers, or by how far the sum lies above what strangers have. */
+  function listPeople(
+    { groupCount }: ActiveSearch,
+    strangerMean: number | undefined,
+    into: Shortlist,
+  ): void {
     for (let person = 0; person < block.count; person++) {
       let sum = 0;
       let fingers = 0;
       for (let cell = person * groupCount; cell < (person + 1) * groupCount; cell++) {
         if (!cells.isFilled[cell]) continue;
-        sum += Math.max(0, cells.values[cell]!) - strangerMean;
+        sum += Math.max(0, cells.values[cell]!) - (strangerMean ?? 0);
         fingers++;
       }
       // Deviations of independent fingers add up as their squares do: without the root, more fingers would seem likelier.
-      into.add(block.personSlots[person]!, wholePerson, sum / Math.sqrt(fingers));
+      const value = strangerMean === undefined ? sum / fingers : sum / Math.sqrt(fingers);
+      into.add(block.personSlots[person]!, wholePerson, value);
     }
   }
 
-  function list(search: ActiveSearch, how: Look, strangerMean: number, into: Shortlist): void {
+  function list(
+    search: ActiveSearch,
+    how: Look,
+    strangerMean: number | undefined,
+    into: Shortlist,
+  ): void {
     if (search.groups.length === 1) {
       const values = scanner.scan(how, search.seat, 0, block.lists[0]!.count);
       listPrints(values, 0, into);
@@ -95,8 +120,8 @@ export function createStepMaker(
     return {
       search,
       visit: (from, to) => {
-        lookAtRange(search, first!.fingersMax, from, to);
-        list(search, first!.look, 0, everybody);
+        lookAtRange(search, first!, from, to);
+        list(search, first!.look, undefined, everybody);
       },
       *finish() {
         const votesMean = everybody.mean();
@@ -104,7 +129,7 @@ export function createStepMaker(
         for (const stage of later) {
           const next = createShortlist(kept.personSlots.length);
           for (const piece of piecesOf(kept)) {
-            lookAtListed(search, stage.fingersMax, kept, piece);
+            lookAtListed(search, stage, kept, piece);
             list(search, stage.look, stage.look === 'votes' ? votesMean : 0, next);
             yield;
           }
@@ -121,8 +146,6 @@ export function createStepMaker(
 
   return (search) => (search.question.mode === 'exhaustive' ? exhaustive(search) : staged(search));
 }
-
-const allFingers = Number.POSITIVE_INFINITY;
 
 const keptCount = ({ keptShare }: ShortlistStage, listed: number) =>
   Math.max(keptMin, Math.ceil(keptShare * listed));

@@ -1,7 +1,9 @@
+import { packedWeight } from '@whorl/fingerprint';
 import { templateStrideBytes } from '../packed-print.ts';
 import type { GalleryPrint } from '../person.ts';
 import {
   doublesPerHead,
+  extentOf,
   headDouble,
   headWord,
   noteUsedPerson,
@@ -28,7 +30,7 @@ export function publishPerson(memory: ShardMemory, write: PersonWrite): void {
   for (const [i, { position, print }] of write.prints.entries()) {
     const slot = write.slots[i]!;
     memory.templates.set(print, slot * templateStrideBytes);
-    writeHead(memory, slot, write.slots[i + 1], write, position, print.length);
+    writeHead(memory, slot, write.slots[i + 1], write, position, print);
   }
   linkPerson(memory, write.personSlot, write.slots[0]!);
 }
@@ -39,12 +41,12 @@ export function writeHead(
   nextSlot: number | undefined,
   { rightsClass, visibleUntilMs, version }: PersonFacts,
   position: number,
-  byteCount: number,
+  template: Uint8Array,
 ): void {
   const words = slot * wordsPerHead;
   headWords[words + headWord.next] = nextSlot === undefined ? 0 : nextSlot + 1;
   headWords[words + headWord.position] = position;
-  headWords[words + headWord.bytes] = byteCount;
+  headWords[words + headWord.extent] = extentOf(template.length, packedWeight(template));
   headWords[words + headWord.rightsClass] = rightsClass;
   const doubles = slot * doublesPerHead;
   headDoubles[doubles + headDouble.version] = version;

@@ -19,8 +19,11 @@ export interface ShardMemory {
 export const wordsPerHead: number = headBytes / Uint32Array.BYTES_PER_ELEMENT;
 export const doublesPerHead: number = headBytes / Float64Array.BYTES_PER_ELEMENT;
 
-/** Offsets in a head, in words of 32 bits. `next` is 1 + a slot, or 0 at the end of a person's prints. */
-export const headWord = { next: 0, position: 1, bytes: 2, rightsClass: 3 } as const;
+/**
+ * Offsets in a head, in words of 32 bits. `next` is 1 + a slot, or 0 at the end of a person's prints; `extent` is the
+ * bytes of the template, and 65,536 times its weight.
+ */
+export const headWord = { next: 0, position: 1, extent: 2, rightsClass: 3 } as const;
 /** Offsets in a head, in doubles, behind its words. */
 export const headDouble = { version: 2, visibleUntilMs: 3 } as const;
 
@@ -49,10 +52,18 @@ export function openShardMemory(memory: WebAssembly.Memory, layout: ShardLayout)
   };
 }
 
+export const extentOf = (byteCount: number, weight: number): number => byteCount | (weight << 16);
+export const bytesOfExtent = (extent: number): number => extent & 0xffff;
+/** How much the print offers to compare: packedWeight of @whorl/fingerprint. */
+export const weightOfExtent = (extent: number): number => extent >>> 16;
+
 /** The template in a slot, as a view of the shard. */
 export function templateOf({ templates, headWords }: ShardMemory, slot: number): Uint8Array {
   const at = slot * templateStrideBytes;
-  return templates.subarray(at, at + headWords[slot * wordsPerHead + headWord.bytes]!);
+  return templates.subarray(
+    at,
+    at + bytesOfExtent(headWords[slot * wordsPerHead + headWord.extent]!),
+  );
 }
 
 export function usedPeople(memory: ShardMemory): number {

@@ -26,7 +26,7 @@ export function loadPart(memory: ShardMemory, part: PartLoad): void {
         at += byteCount;
         if (slot === undefined) continue;
         memory.templates.set(template, slot * templateStrideBytes);
-        writeHead(memory, slot, person.slots[i + 1], person, person.positions[i]!, byteCount);
+        writeHead(memory, slot, person.slots[i + 1], person, person.positions[i]!, template);
       }
       if (person.slots.length > 0) linkPerson(memory, person.personSlot, person.slots[0]!);
     }

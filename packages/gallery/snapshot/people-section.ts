@@ -1,7 +1,13 @@
 import { galleryLimits } from '../limits.ts';
 import { templateStrideBytes } from '../packed-print.ts';
 import { headBytes } from '../shard/shard-layout.ts';
-import { doublesPerHead, headDouble, headWord, wordsPerHead } from '../shard/shard-memory.ts';
+import {
+  bytesOfExtent,
+  doublesPerHead,
+  headDouble,
+  headWord,
+  wordsPerHead,
+} from '../shard/shard-memory.ts';
 
 /** A person of a part as its sections tell it, before the templates are read. */
 export interface SavedPerson {
@@ -44,7 +50,7 @@ export function decodePeople(content: Buffer, heads: Buffer): SavedPerson[] | un
       visibleUntilMs: doubles[first * doublesPerHead + headDouble.visibleUntilMs]!,
       version: doubles[first * doublesPerHead + headDouble.version]!,
       positions: prints.map((i) => words[i * wordsPerHead + headWord.position]!),
-      byteCounts: prints.map((i) => words[i * wordsPerHead + headWord.bytes]!),
+      byteCounts: prints.map((i) => bytesOfExtent(words[i * wordsPerHead + headWord.extent]!)),
     });
     at = idEnd + 1;
   }

@@ -1,6 +1,12 @@
 import { galleryLimits } from '../limits.ts';
 import { headBytes } from '../shard/shard-layout.ts';
-import { headWord, type ShardMemory, templateOf, wordsPerHead } from '../shard/shard-memory.ts';
+import {
+  bytesOfExtent,
+  headWord,
+  type ShardMemory,
+  templateOf,
+  wordsPerHead,
+} from '../shard/shard-memory.ts';
 import { encodePeople } from './people-section.ts';
 import type { SnapshotTotals } from './snapshot-facts.ts';
 import type { SnapshotWriter } from './snapshot-writer.ts';
@@ -63,7 +69,8 @@ function headsOf({ memory, layout }: ShardMemory, slots: readonly number[]): Uin
 }
 
 function templatesOf(memory: ShardMemory, slots: readonly number[]): Uint8Array {
-  const bytesOf = (slot: number) => memory.headWords[slot * wordsPerHead + headWord.bytes]!;
+  const bytesOf = (slot: number) =>
+    bytesOfExtent(memory.headWords[slot * wordsPerHead + headWord.extent]!);
   const templates = new Uint8Array(slots.reduce((sum, slot) => sum + bytesOf(slot), 0));
   let at = 0;
   for (const slot of slots) {

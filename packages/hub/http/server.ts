@@ -19,6 +19,7 @@ import type { RouteHandlers, RouteRequest } from './handler.ts';
 import { limitLoad } from './limit-load.ts';
 import { parseJustification, parsePart } from './parse-request.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
+import { sessionCookieOf, sessionTokenOf } from './session-cookie.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export interface ServerOptions {
@@ -103,7 +104,7 @@ async function answer(
     const value = request.headers[key];
     return typeof value === 'string' ? value : undefined;
   };
-  const token = /^Bearer ([\w-]{1,200})$/.exec(header('authorization') ?? '')?.[1];
+  const token = sessionTokenOf(header);
   const actor = await allow(route, options, request, token, at);
   // Rights first, then form: a stranger learns nothing of what a route takes.
   const justification = route.isJustified ? parseJustification(header) : undefined;
@@ -119,6 +120,8 @@ async function answer(
   };
   const handle = options.handlers[name] as (input: RouteRequest<RouteName>) => Promise<unknown>;
   const output = await handle(input as unknown as RouteRequest<RouteName>);
+  const cookie = sessionCookieOf(name, header, output, options.tls !== undefined);
+  if (cookie !== undefined) reply.header('set-cookie', cookie);
   reply.code(route.status).header('cache-control', 'no-store');
   if (route.binaryResponse) {
     const { mediaType, bytes } = output as { mediaType: string; bytes: Uint8Array | string };

@@ -19,14 +19,18 @@ export interface GallerySearch {
   readonly kind: 'person' | 'mark';
   /** Applied to each record before anything of it is scored. */
   readonly filter: (rights: RecordRights) => boolean;
+  /** When the question is asked: what need no longer be retained by then is not seen. */
+  readonly at: Date;
   readonly falseMatchRateMax: number;
   readonly candidatesMax: number;
 }
 export interface GalleryCandidate {
-  readonly record: GalleryRecord;
+  /** As it was when its prints were compared. */
+  readonly record: Omit<GalleryRecord, 'prints'>;
+  /** -log10 of the false-match rate. */
   readonly score: number;
   readonly terms: readonly ScoreTerm[];
-  /** Of the best print, times the comparisons that were tried for this record. */
+  /** Of all its fingers together, and of the comparisons that were tried for this record. */
   readonly falseMatchRate: number;
   readonly pairs: readonly {
     readonly position: number;
@@ -42,7 +46,10 @@ export interface GalleryAnswer {
 
 /** The port to the gallery: many templates, one search. */
 export interface SearchGallery {
-  put(record: GalleryRecord): void;
-  remove(recordId: string): void;
+  /** Resolves when searches see the record, or its new version. */
+  put(record: GalleryRecord): Promise<void>;
+  /** Resolves when no later search sees the record. */
+  remove(recordId: string): Promise<void>;
   search(search: GallerySearch): Promise<GalleryAnswer>;
+  close(): Promise<void>;
 }

@@ -74,6 +74,14 @@ const administration = createRoute({
     'AdministrationPage',
   ),
 });
+const supervision = createRoute({
+  getParentRoute: () => root,
+  path: '/supervision',
+  component: lazyRouteComponent(
+    () => import('../pages/supervision/supervision-page.tsx'),
+    'SupervisionPage',
+  ),
+});
 const picture = createRoute({
   getParentRoute: () => root,
   path: '/picture',
@@ -91,6 +99,7 @@ const pages = [
   record,
   audit,
   administration,
+  supervision,
   picture,
 ];
 

@@ -8,6 +8,7 @@ export const shellMessages = {
   'place.hits': ['Hits', 'التطابقات', 'Aciertos', 'Concordances'],
   'place.records': ['Records', 'السجلات', 'Registros', 'Fiches'],
   'place.bench': ['Bench', 'منضدة المقارنة', 'Banco de cotejo', 'Banc de comparaison'],
+  'place.supervision': ['Supervision', 'الإشراف', 'Dirección pericial', 'Supervision'],
   'place.audit': ['Oversight', 'الرقابة', 'Supervisión', 'Contrôle'],
   'place.administration': ['Administration', 'الإدارة', 'Administración', 'Administration'],
   navigation: ['Places', 'الأماكن', 'Lugares', 'Rubriques'],

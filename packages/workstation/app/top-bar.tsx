@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBureauName } from '../api/use-bureau-name.ts';
 import { useFormat, useTranslate } from '../i18n/language-context.tsx';
 import { AppearanceControls } from './appearance-controls.tsx';
 import { sessionStore } from './session-store.ts';
@@ -9,6 +10,7 @@ import { useOfficer } from './use-session.ts';
 export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const t = useTranslate(shellMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const officer = useOfficer();
   const now = useNow();
   return (
@@ -23,7 +25,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
         <AppearanceControls />
         <div className="who">
           <b>{officer.displayName}</b>
-          <span>{format.country(officer.bureauId)}</span>
+          <span>{bureauName(officer.bureauId)}</span>
         </div>
         <button type="button" className="button" onClick={() => void sessionStore.signOut()}>
           {t('sign-out')}

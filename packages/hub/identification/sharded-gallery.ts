@@ -1,0 +1,89 @@
+import { createGallery, packPrint, rightsFilter } from '@whorl/gallery';
+import { createRightsClasses } from './rights-classes.ts';
+import type {
+  GalleryAnswer,
+  GalleryCandidate,
+  GalleryPrint,
+  GalleryRecord,
+  GallerySearch,
+  SearchGallery,
+} from './search-gallery.ts';
+
+/** A record without its templates, which are in the shards. */
+type HeldRecord = Omit<GalleryRecord, 'prints'> & {
+  readonly prints: readonly Omit<GalleryPrint, 'template'>[];
+};
+
+/** The gallery of @whorl/gallery behind the hub's port: threads of this process search it. */
+export function createShardedGallery(printsMax: number): SearchGallery {
+  const gallery = createGallery({ printsMax });
+  const classes = createRightsClasses();
+  const current = new Map<string, HeldRecord>();
+  /** Records by the version of the gallery that they are: those that searches under way may still find. */
+  const versions = new Map<number, HeldRecord>();
+  let searchesUnderWay = 0;
+
+  const packed = ({ position, template }: GalleryPrint) => ({
+    position,
+    print: packPrint(template),
+  });
+
+  function forgetFormer(): void {
+    if (searchesUnderWay > 0) return;
+    for (const [version, held] of versions)
+      if (current.get(held.recordId) !== held) versions.delete(version);
+  }
+
+  async function put(record: GalleryRecord): Promise<void> {
+    const { recordId, rights } = record;
+    const held = { ...record, prints: record.prints.map(({ id, position }) => ({ id, position })) };
+    const version = await gallery.put({
+      personId: recordId,
+      rightsClass: classes.classOf(record),
+      visibleUntilMs: rights.retainUntil.getTime(),
+      prints: record.prints.map(packed),
+    });
+    // A shard confirms a version before it answers any search with it: none is found that is not known here.
+    versions.set(version, held);
+    current.set(recordId, held);
+  }
+
+  async function search(asked: GallerySearch): Promise<GalleryAnswer> {
+    const { probes, kind, filter, at, falseMatchRateMax, candidatesMax } = asked;
+    searchesUnderWay++;
+    try {
+      const { candidates, peopleCompared } = await gallery.search({
+        probes: probes.map(packed),
+        filter: rightsFilter(classes.allowed(kind, filter)),
+        atMs: at.getTime(),
+        falseMatchRateMax,
+        candidatesMax,
+      });
+      const found = candidates.flatMap((candidate): GalleryCandidate[] => {
+        const { version, score, terms, falseMatchRate, fingers } = candidate;
+        const record = versions.get(version);
+        if (!record) return [];
+        const pairs = fingers.map(({ position, probeIndex, referenceIndex }) => ({
+          position,
+          probeId: probes[probeIndex]!.id,
+          referenceId: record.prints[referenceIndex]!.id,
+        }));
+        return [{ record, score, terms, falseMatchRate, pairs }];
+      });
+      return { candidates: found, comparedCount: peopleCompared };
+    } finally {
+      searchesUnderWay--;
+      forgetFormer();
+    }
+  }
+
+  return {
+    put,
+    remove: async (recordId) => {
+      await gallery.remove(recordId);
+      current.delete(recordId);
+    },
+    search,
+    close: () => gallery.close(),
+  };
+}
