@@ -10,12 +10,13 @@ import { parseArgs } from 'node:util';
 import { startFailure } from '../packages/cli/hub/start-failure.ts';
 import { stopSignal } from '../packages/cli/hub/stop-signal.ts';
 import { type Hub, readSettings, type Settings, startHub } from '../packages/hub/index.ts';
+import { buildWorkstation, isWorkstationBuilt, workstationFolder } from './build-workstation.ts';
 import { buildWorld } from './demo-world/build-world.ts';
 import { hubBureau, peopleMin } from './demo-world/cast.ts';
 import { codeOf } from './demo-world/second-factor.ts';
 import { visitorsGuide } from './demo-world/visitors-guide.ts';
 import { readWorld, removeWorld, writeWorld } from './demo-world/world.ts';
-import { projectRoot, runStep } from './run-step.ts';
+import { projectRoot } from './run-step.ts';
 
 const { values } = parseArgs({
   options: {
@@ -77,13 +78,13 @@ if (values.code) {
   console.log(world ? codeOf(world.totpSecretBase32) : 'There is no world yet: npm start');
   process.exit(world ? 0 : 1);
 }
-const builtPage = join(projectRoot, 'packages/workstation/dist/index.html');
-if (!existsSync(builtPage) && !values.once && !values['no-build']) {
-  runStep('workstation', process.execPath, [join(projectRoot, 'tools/build-workstation.ts')]);
+if (!isWorkstationBuilt() && !values.once && !values['no-build']) {
+  say('Building the workstation');
+  await buildWorkstation();
 }
 const stop = stopSignal();
 const { hub, world } = await enterWorld(demoSettings());
-const hasWorkstation = existsSync(builtPage);
+const hasWorkstation = existsSync(join(workstationFolder, 'index.html'));
 const shownFolder = relative(process.cwd(), tryFolder) || '.';
 console.log(visitorsGuide(hub.address, world, shownFolder, hasWorkstation));
 if (!values.once) await stop;

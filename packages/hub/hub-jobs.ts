@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { giveUpTransactions } from './exchange/give-up-transactions.ts';
 import { type ExchangeService, processTransaction } from './exchange/process-transaction.ts';
 import { ringWebhook } from './exchange/ring-webhook.ts';
 import type { WebhookHosts } from './exchange/webhook-hosts.ts';
@@ -23,7 +24,12 @@ export interface JobService extends ExchangeService {
   readonly logger: Logger;
 }
 
-const scheduleSeconds = { retention: 3_600, escalation: 60, 'image-sweep': 86_400 } as const;
+const scheduleSeconds = {
+  retention: 3_600,
+  escalation: 60,
+  'give-up': 300,
+  'sweep-images': 3_600,
+} as const;
 
 /** Starts the work of the hub that no request waits for. */
 export async function startJobs(service: JobService): Promise<JobWorker> {
@@ -56,7 +62,8 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
       [resealKind]: reseal(service),
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
-      'image-sweep': scheduled(() => sweepImages(service, now())),
+      'give-up': scheduled(giveUpTransactions),
+      'sweep-images': scheduled(() => sweepImages(service, now())),
     },
     onDone: (kind, seconds) => metrics.jobs.observe({ kind }, seconds),
     onFailure: (kind, attempts, code) => {

@@ -73,26 +73,22 @@ export async function startHub(
   const storage = options.storage ?? (await openStorage(settings));
   const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
   const follower = await followGallery(storage, gallery);
-  const webhookHosts = parseWebhookHosts(settings.webhookHosts);
   const metrics = createMetrics(storage);
+  const { registry } = metrics;
   const extraction = createExtractionPool({
     threadsMax: Math.min(availableParallelism(), limits.extractionThreadsMax),
     timeoutMs: limits.extractionTimeoutMs,
   });
-  const { findPrints } = extraction;
+  const { findPrints, findPrintsOfImages } = extraction;
+  const webhookHosts = parseWebhookHosts(settings.webhookHosts);
   const service = { storage, images, gallery, follower, findPrints, hubBureau, now };
   const worker = await startJobs({ ...service, keys, webhookHosts, limits, metrics, logger });
   const watch = createSearchWatch(storage);
-  const identification = { storage, images, hubBureau, watch };
+  const identification = { storage, images, hubBureau, watch, findPrintsOfImages };
   let isStopping = false;
-  const exchange = exchangeHandlers({
-    storage,
-    images,
-    keys,
-    webhookHosts,
-    hubBureau,
-    wakeJobs: worker.wake,
-  });
+  const wakeJobs = worker.wake;
+  const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs };
+  const exchange = exchangeHandlers(mail);
   const queue = createQueueRoom(storage, limits.jobsWaitingMax);
   const server = createServer({
     now,
@@ -110,14 +106,9 @@ export async function startHub(
     staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {
-      ...operationHandlers({
-        storage,
-        hubBureau,
-        metrics: metrics.registry,
-        isStopping: () => isStopping,
-      }),
+      ...operationHandlers({ storage, hubBureau, registry, isStopping: () => isStopping }),
       ...accountHandlers({ storage, keys, hubBureau }),
-      ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
+      ...recordHandlers({ storage, images, findPrints, findPrintsOfImages, wakeJobs }),
       ...identificationHandlers(identification),
       ...supervisionHandlers(identification),
       ...exchange,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { FoundPrintFiles, PrintFile } from '../records/prints-of-images.ts';
 import type { FoundPrints } from '../records/prints-of-transaction.ts';
 import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.ts';
 
@@ -6,6 +7,8 @@ import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.
 export interface ExtractionPool {
   /** Waits for a free thread. Throws ExtractionFailed where the thread died or took too long. */
   findPrints(bytes: Uint8Array): Promise<FoundPrints>;
+  /** The same for image files of single prints. */
+  findPrintsOfImages(images: readonly PrintFile[]): Promise<FoundPrintFiles>;
   stop(): Promise<void>;
 }
 
@@ -26,9 +29,10 @@ export interface ExtractionPoolOptions {
   readonly workerUrl?: URL;
 }
 
+type ExtractionFound = FoundPrints | FoundPrintFiles;
 interface Waiting {
   readonly request: ExtractionRequest;
-  readonly resolve: (found: FoundPrints) => void;
+  readonly resolve: (found: ExtractionFound) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -77,12 +81,14 @@ export function createExtractionPool(options: ExtractionPoolOptions): Extraction
     worker.once('message', onAnswer).once('error', onError).once('exit', onExit);
     worker.postMessage(request);
   };
+  const ask = (request: ExtractionRequest): Promise<ExtractionFound> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ request, resolve, reject });
+      next();
+    });
   return {
-    findPrints: (bytes) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ request: { bytes }, resolve, reject });
-        next();
-      }),
+    findPrints: (bytes) => ask({ bytes }),
+    findPrintsOfImages: async (images) => (await ask({ images })) as FoundPrintFiles,
     stop: async () => {
       for (const { reject } of waiting.splice(0)) reject(new ExtractionFailed('stopping'));
       await Promise.all([...all].map((worker) => worker.terminate()));

@@ -18,14 +18,14 @@ type Names =
 export interface OperationOptions {
   readonly hubBureau: string;
   readonly storage: Storage;
-  readonly metrics: Registry;
+  readonly registry: Registry;
   readonly isStopping: () => boolean;
 }
 
 const jobsShown = 100;
 
 export function operationHandlers(options: OperationOptions): SomeHandlers<Names> {
-  const { storage, metrics, hubBureau } = options;
+  const { storage, registry, hubBureau } = options;
   const openApi = JSON.stringify(openApiDocument('0.1.0'), null, 2);
   return {
     readHealth: async () => ({ status: 'ok' }),
@@ -40,7 +40,7 @@ export function operationHandlers(options: OperationOptions): SomeHandlers<Names
     },
     readMetrics: async ({ access }) => {
       requireOperator(access, hubBureau);
-      return { mediaType: 'text/plain; version=0.0.4', bytes: await metrics.metrics() };
+      return { mediaType: 'text/plain; version=0.0.4', bytes: await registry.metrics() };
     },
     readOpenApi: async () => ({ mediaType: 'application/json', bytes: openApi }),
     readContractPage: async () => ({

@@ -8,8 +8,15 @@ interface ImageService {
   readonly images: ImageStore;
 }
 
-/** Deletes the file unless something uses it; gives whether it did. */
-async function deleteUnused(db: Database, images: ImageStore, imageId: string): Promise<boolean> {
+/** A file is on the disk before the transaction that uses it; within that time nobody waits for a commit. */
+const graceMs = 3_600_000;
+
+/** Deletes the file of an image, unless something uses it. Gives whether it was deleted. */
+async function deleteUnusedImage(
+  db: Database,
+  images: ImageStore,
+  imageId: string,
+): Promise<boolean> {
   await lockImage(db, imageId);
   const use = await db
     .selectFrom('image_use')
@@ -25,21 +32,18 @@ async function deleteUnused(db: Database, images: ImageStore, imageId: string): 
 export function deleteImage({ storage, images }: ImageService): JobHandler {
   return async ({ payload, finish }) => {
     await storage.transaction(async (db) => {
-      await deleteUnused(db, images, String(payload['imageId']));
+      await deleteUnusedImage(db, images, String(payload['imageId']));
       await finish(db);
     });
   };
 }
-
-/** A file is on the disk before the transaction that uses it; within that time nobody waits for a commit. */
-const graceMs = 3_600_000;
 
 /** Deletes files that no record, transaction or search uses: what a crash or a refusal left behind. Gives how many. */
 export async function sweepImages({ storage, images }: ImageService, at: Date): Promise<number> {
   let count = 0;
   for await (const { imageId, storedAt } of images.list()) {
     if (at.getTime() - storedAt.getTime() < graceMs) continue;
-    if (await storage.transaction((db) => deleteUnused(db, images, imageId))) count++;
+    if (await storage.transaction((db) => deleteUnusedImage(db, images, imageId))) count++;
   }
   return count;
 }

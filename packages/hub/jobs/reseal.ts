@@ -1,6 +1,7 @@
+import { webhookContext } from '../exchange/webhook-store.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Database, Storage } from '../storage/storage.ts';
 import { enqueueJob } from './job-queue.ts';
 import type { JobHandler } from './job-worker.ts';
 
@@ -28,8 +29,8 @@ export async function enqueueReseal({ storage, keys }: Sealed, at: Date): Promis
 }
 
 /**
- * Seals with the current key what older keys sealed: images and the secrets of
- * one-time codes. Done again from the start after a crash, passing over what is sealed anew already.
+ * Seals with the current key what older keys sealed: images, the secrets of one-time codes and those
+ * of webhooks. Done again from the start after a crash, passing over what is sealed anew already.
  */
 export function reseal({ storage, images, keys }: Sealed): JobHandler {
   return async ({ finish }) => {
@@ -52,7 +53,27 @@ export function reseal({ storage, images, keys }: Sealed): JobHandler {
           .where('officer_id', '=', officer_id)
           .execute();
       }
+      await resealWebhooks(db, keys);
       await finish(db);
     });
   };
+}
+
+async function resealWebhooks(db: Database, keys: KeyRing): Promise<void> {
+  const webhooks = await db
+    .selectFrom('webhook')
+    .select(['bureau_id', 'secret'])
+    .forUpdate()
+    .execute();
+  for (const { bureau_id, secret } of webhooks) {
+    const sealed = new Uint8Array(secret);
+    if (keys.keyIdOf(sealed) === keys.currentKeyId) continue;
+    const context = webhookContext(bureau_id);
+    const fresh = keys.seal(keys.open(sealed, context), context);
+    await db
+      .updateTable('webhook')
+      .set({ secret: fresh })
+      .where('bureau_id', '=', bureau_id)
+      .execute();
+  }
 }
