@@ -73,7 +73,7 @@ for (const size of sizes.filter(isWanted)) {
 // A gallery takes minutes to fill: only where it is asked for.
 if (positionals[0] === 'gallery') {
   const options = {
-    prints: values.prints.split(',').map(Number),
+    prints: values.prints.split(',').filter(Boolean).map(Number),
     people: Number(values.people ?? 0),
   };
   figures.push(...(await benchGallery(options, machine, say)));

@@ -1,12 +1,13 @@
 // Makes pictures of the workstation's pages in both directions and themes, on a copy of the
 // demonstration world. Usage: node tools/bootstrap.mjs tools/screenshots.ts
 //   --out DIR      where to (docs/workstation/pictures)   --only NAME   names that begin so
-//   --quick        English light and Arabic dark alone    --world DIR   the world (.whorl/demo)
+//   --all          English dark and Arabic light too      --world DIR   the world (.whorl/demo)
 //   --real         pages with real prints, to look at only
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import sharp from 'sharp';
 import { buildWorkstation, isWorkstationBuilt } from './build-workstation.ts';
 import { password } from './demo-world/cast.ts';
 import { projectRoot } from './run-step.ts';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(projectRoot, 'docs/workstation/pictures') },
     world: { type: 'string', default: join(projectRoot, '.whorl/demo') },
     only: { type: 'string', default: '' },
-    quick: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     real: { type: 'boolean', default: false },
   },
 });
@@ -49,12 +50,16 @@ async function take(browser: Browser, demo: DemoWorld, shot: Shot): Promise<void
   await page.waitForSelector('h1');
   await page.waitForLoadState('networkidle');
   await shot.prepare?.(page, demo.tryFolder);
-  for (const [language, theme] of values.quick ? looks.slice(0, 2) : looks) {
+  for (const [language, theme] of values.all ? looks : looks.slice(0, 2)) {
     const selects = page.locator('header select');
     await selects.nth(0).selectOption(language);
     await selects.nth(1).selectOption(theme);
     await page.waitForTimeout(250);
-    await page.screenshot({ path: join(values.out, `${shot.name}-${language}-${theme}.png`) });
+    const path = join(values.out, `${shot.name}-${language}-${theme}.png`);
+    // Few colours are enough for a page, and the repository keeps every picture for ever.
+    await sharp(await page.screenshot())
+      .png({ palette: true, quality: 80 })
+      .toFile(path);
   }
   await context.close();
 }

@@ -28,7 +28,7 @@ const scheduleSeconds = {
   retention: 3_600,
   escalation: 60,
   'give-up': 300,
-  'image-sweep': 86_400,
+  'sweep-images': 3_600,
 } as const;
 
 /** Starts the work of the hub that no request waits for. */
@@ -63,7 +63,7 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
       'give-up': scheduled(giveUpTransactions),
-      'image-sweep': scheduled(() => sweepImages(service, now())),
+      'sweep-images': scheduled(() => sweepImages(service, now())),
     },
     onDone: (kind, seconds) => metrics.jobs.observe({ kind }, seconds),
     onFailure: (kind, attempts, code) => {

@@ -10,8 +10,8 @@ describeOnDatabases('a hub that is killed', (database) => {
     const report = await runKillLoop({
       folder,
       databaseUrl: (await database.newUrl()) ?? '',
-      transactionCount: 16,
-      acknowledgedPerKill: 5,
+      transactionCount: 12,
+      acknowledgedPerKill: 4,
       onProgress: () => undefined,
     });
     const { lost, doubled, auditFindings, kills, acknowledged } = report;
@@ -19,7 +19,7 @@ describeOnDatabases('a hub that is killed', (database) => {
       { lost, doubled, auditFindings },
       { lost: [], doubled: [], auditFindings: [] },
     );
-    assert.equal(acknowledged, 16);
+    assert.equal(acknowledged, 12);
     assert.ok(kills >= 1, 'it was killed at all');
   });
 });

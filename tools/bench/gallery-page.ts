@@ -1,15 +1,11 @@
 import type { GalleryMeasurement } from '../../packages/cli/benchmark/measure-gallery.ts';
 import type { TenPrintMeasurement } from '../../packages/cli/benchmark/measure-ten-prints.ts';
 import { type Figure, figureTable } from './figure.ts';
+import type { GalleryRecord } from './gallery-record.ts';
 
 /** docs/performance/gallery.md: the figures with what they were measured on. */
-export function galleryPage(
-  galleries: readonly GalleryMeasurement[],
-  tenPrints: TenPrintMeasurement | undefined,
-  figures: readonly Figure[],
-  machine: string,
-): string {
-  const date = new Date().toISOString().slice(0, 10);
+export function galleryPage(record: GalleryRecord, figures: readonly Figure[]): string {
+  const { galleries, tenPrints, machine, date } = record;
   return `# Galleries
 
 Written by \`npm run bench -- gallery\` on ${date}. Machine: ${machine}.
@@ -22,7 +18,8 @@ alone: what one core does that has nothing else to do. A machine of four such co
 ![Work of one search by the size of the gallery](gallery.svg)
 
 ${galleries.map(galleryLine).join('\n')}
-${tenPrints ? tenPrintLines(tenPrints) : ''}
+${tenPrints.map(tenPrintLines).join('\n')}
+
 ${figureTable(figures)}
 `;
 }
@@ -40,6 +37,5 @@ function tenPrintLines(measured: TenPrintMeasurement): string {
       ? ` Of them ${number(peopleMade)} were made; the others have each finger of another one of these.`
       : '';
   return `- Ten prints against ${number(people)} people, ${offeredPerSecond} searches offered a second, half of them for people who are not there.${dealt}
-  Somebody stands out where fewer than one false alarm in a hundred searches is to be expected.
-`;
+  Somebody stands out where fewer than one false alarm in a hundred searches is to be expected.`;
 }

@@ -12,6 +12,7 @@ interface Series {
 
 /** How the work of one search grows with the gallery, on two logarithmic scales. */
 export function costPlot(galleries: readonly GalleryMeasurement[]): string {
+  if (galleries.length === 0) return '<svg xmlns="http://www.w3.org/2000/svg"/>\n';
   const series: readonly Series[] = [
     {
       name: 'exhaustive',

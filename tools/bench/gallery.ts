@@ -1,7 +1,6 @@
-// npm run bench -- gallery [--prints 10000,100000,1000000] [--people 250000]: what searches of galleries cost and find.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// npm run bench -- gallery [--prints 10000,100000,1000000] [--people 250000]: what searches of galleries cost and find. Sizes
+// that are not measured anew keep the figures of their last run.
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import {
   type GalleryMeasurement,
   measureGallery,
@@ -12,10 +11,15 @@ import {
 } from '../../packages/cli/benchmark/measure-ten-prints.ts';
 import { memoryBandwidth } from '../../packages/cli/benchmark/memory-bandwidth.ts';
 import { bytesPerPrint } from '../../packages/gallery/index.ts';
-import { projectRoot } from '../run-step.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { galleryPage } from './gallery-page.ts';
 import { costPlot } from './gallery-plot.ts';
+import {
+  type GalleryRecord,
+  readGalleryRecord,
+  writeGalleryRecord,
+  writePage,
+} from './gallery-record.ts';
 
 export interface GalleryBenchOptions {
   readonly prints: readonly number[];
@@ -39,24 +43,42 @@ export async function benchGallery(
   machine: string,
   say: (text: string) => void,
 ): Promise<readonly Figure[]> {
-  const bandwidth = await memoryBandwidth();
-  const galleries: GalleryMeasurement[] = [];
+  // Kept after each: the next size may be more than the machine bears.
+  const keep = (change: (former: GalleryRecord) => Partial<GalleryRecord>): void => {
+    const former = readGalleryRecord();
+    const date = new Date().toISOString().slice(0, 10);
+    const record = { ...former, ...change(former), machine, date };
+    writeGalleryRecord(record);
+    writePage('gallery.svg', costPlot(record.galleries));
+    writePage('gallery.md', galleryPage(record, figuresOf(record)));
+  };
+  const bandwidthBytesPerSecond = await memoryBandwidth();
+  keep(() => ({ bandwidthBytesPerSecond }));
   for (const count of prints) {
     const probes = probesByPrints.find(([printsMax]) => count <= printsMax)![1];
-    galleries.push(await measureGallery(count, probes, say));
+    const measured = await measureGallery(count, probes, say);
+    keep(({ galleries }) => {
+      const others = galleries.filter((one) => one.prints !== measured.prints);
+      return { galleries: [...others, measured].sort((a, b) => a.prints - b.prints) };
+    });
   }
-  const tenPrints = people > 0 ? await measureTenPrints(people, tenPrintProbes, say) : undefined;
-  const figures = [
-    ...galleries.flatMap(galleryFigures),
+  if (people > 0) {
+    const measured = await measureTenPrints(people, tenPrintProbes, say);
+    keep(({ tenPrints }) => {
+      const others = tenPrints.filter((one) => one.people !== people);
+      return { tenPrints: [...others, measured].sort((a, b) => a.people - b.people) };
+    });
+  }
+  return figuresOf(readGalleryRecord());
+}
+
+function figuresOf(record: GalleryRecord): readonly Figure[] {
+  return [
+    ...record.galleries.flatMap(galleryFigures),
     figureOf('gallery/bytesPerPrint', 'bytes', [bytesPerPrint]),
-    ...bandwidthFigures(galleries, bandwidth),
-    ...(tenPrints ? tenPrintFigures(tenPrints) : []),
+    ...bandwidthFigures(record.galleries, record.bandwidthBytesPerSecond),
+    ...record.tenPrints.flatMap(tenPrintFigures),
   ];
-  const folder = join(projectRoot, 'docs/performance');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'gallery.svg'), costPlot(galleries));
-  writeFileSync(join(folder, 'gallery.md'), galleryPage(galleries, tenPrints, figures, machine));
-  return figures;
 }
 
 function galleryFigures(measured: GalleryMeasurement): readonly Figure[] {

@@ -32,11 +32,15 @@ export async function checkHub(
   const recordIds = new Set<string>();
   const untilMs = performance.now() + answerTimeoutMs;
   for (const { transaction, transactionId } of acknowledged) {
-    const receipt = await answered(client, transactionId, untilMs);
     const { reference, kind } = transaction;
-    if (receipt?.state !== 'answered' || receipt.answers.length === 0) lost.push(reference);
-    else if (receipt.answers.length > 1) doubled.push(`${reference}: two answers`);
-    if (kind === 'enrolment' && receipt?.recordId) recordIds.add(receipt.recordId);
+    const receipt = await answered(client, transactionId, untilMs).catch((error: Error) => {
+      lost.push(`${reference}: ${error.message}`);
+    });
+    if (!receipt) continue;
+    if (receipt.state !== 'answered' || receipt.answers.length === 0) {
+      lost.push(`${reference}: ${receipt.state} ${JSON.stringify(receipt.problems)}`);
+    } else if (receipt.answers.length > 1) doubled.push(`${reference}: two answers`);
+    if (kind === 'enrolment' && receipt.recordId) recordIds.add(receipt.recordId);
   }
   const enrolments = acknowledged.filter(({ transaction }) => transaction.kind === 'enrolment');
   if (recordIds.size !== enrolments.length) {
@@ -56,9 +60,8 @@ export async function checkHub(
 async function answered(client: HubClient, transactionId: string, untilMs: number) {
   for (;;) {
     const params = { transactionId };
-    const receipt = await client.request('readTransaction', { params }).catch(() => undefined);
-    const isDone = receipt === undefined || receipt.answers.length > 0;
-    if (isDone || performance.now() > untilMs) return receipt;
+    const receipt = await client.request('readTransaction', { params });
+    if (receipt.answers.length > 0 || performance.now() > untilMs) return receipt;
     await sleep(200);
   }
 }

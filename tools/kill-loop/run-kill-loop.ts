@@ -54,13 +54,14 @@ export async function runKillLoop(options: KillLoopOptions): Promise<KillReport>
       if (again !== transactionId) throw new Error(`${transaction.reference} got two receipts.`);
     }
   };
-  await Promise.all(Array.from({ length: sendersAtOnce }, sendSome));
-  const { hub, kills } = await killing.end();
   try {
+    await Promise.all(Array.from({ length: sendersAtOnce }, sendSome));
+    const kills = await killing.end();
     options.onProgress(`${kills} kills; waiting for the last answers`);
     return { kills, ...(await checkHub(client, acknowledged, options)) };
   } finally {
-    await hub.end('SIGTERM');
+    await killing.end().catch(() => undefined);
+    await killing.stop();
   }
 }
 
@@ -80,7 +81,7 @@ async function sendUntilAcknowledged(
   }
 }
 
-/** Starts the hub, kills it at some moment, starts it again, until `end()`; then it stays up. */
+/** Starts the hub, kills it at some moment, starts it again, until `end()`; then it stays up to be asked. */
 function startKilling(
   { acknowledgedPerKill, onProgress }: KillLoopOptions,
   settings: Readonly<Record<string, string>>,
@@ -88,12 +89,13 @@ function startKilling(
 ) {
   let isOver = false;
   let kills = 0;
-  const loop = async (): Promise<SpawnedHub> => {
+  let hub: SpawnedHub | undefined;
+  const loop = async (): Promise<void> => {
     for (;;) {
-      const hub = await spawnHub(settings);
+      hub = await spawnHub(settings);
       const target = acknowledged.length + Math.ceil(Math.random() * 2 * acknowledgedPerKill);
       while (!isOver && acknowledged.length < target) await sleep(5);
-      if (isOver) return hub;
+      if (isOver) return;
       // Not at an acknowledgement but somewhere between two.
       await sleep(Math.random() * 200);
       hub.process.kill('SIGKILL');
@@ -102,11 +104,17 @@ function startKilling(
       onProgress(`kill ${kills} at ${acknowledged.length} acknowledged`);
     }
   };
+  // Whoever waits for the end hears of a hub that did not start.
   const running = loop();
+  running.catch(() => undefined);
   return {
-    end: async () => {
+    end: async (): Promise<number> => {
       isOver = true;
-      return { hub: await running, kills };
+      await running;
+      return kills;
+    },
+    stop: async (): Promise<void> => {
+      await hub?.end('SIGTERM');
     },
   };
 }

@@ -113,7 +113,32 @@ export const shots: readonly Shot[] = [
   { name: 'work-of-hub', as: 'security', path: '/administration' },
   { name: 'picture', as: 'officer.xa', path: '/picture' },
   { name: 'picture-hub', as: 'security', path: '/picture' },
-  { name: 'bench', as: 'officer.xa', path: '/bench' },
+  {
+    name: 'bench',
+    as: 'officer.xa',
+    path: '/bench',
+    prepare: async (page, tryFolder) => {
+      const file = join(tryFolder, 'search-somebody.an2k');
+      for (const i of [0, 1]) {
+        await page.locator('input[type=file]').nth(i).setInputFiles(file);
+        await page.waitForSelector('.loading', { state: 'detached', timeout: 60_000 });
+      }
+      await page.waitForSelector('.viewer-canvas', { timeout: 60_000 });
+      await page.locator('.viewer-canvas').focus();
+      await page.keyboard.press('e');
+    },
+  },
+  {
+    name: 'find',
+    as: 'officer.xa',
+    path: '/records',
+    prepare: async (page) => {
+      await stateReason(page);
+      await page.fill('.find-form .find', 'أرفنسن ألما');
+      await page.click('.find-form .button.primary');
+      await page.waitForSelector('.found', { timeout: 30_000 });
+    },
+  },
 ];
 
 /** Only to look at: these show prints of a real card, so they are made with --real and not kept. */

@@ -25,7 +25,7 @@ export function withinLimits<T>(
       how();
     };
     signal?.addEventListener('abort', cancelled);
-    if (signal?.aborted) return cancelled();
+    // Work is always listened to, so that what fails after its caller has gone is no unhandled rejection.
     work.then(
       (value) => end(() => resolve(value)),
       (error) =>
@@ -34,5 +34,6 @@ export function withinLimits<T>(
           reject(error);
         }),
     );
+    if (signal?.aborted) cancelled();
   });
 }

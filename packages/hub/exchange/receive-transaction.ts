@@ -8,6 +8,7 @@ import { found, HubError } from '../hub-error.ts';
 import { beginSearch } from '../identification/move-search.ts';
 import { searchKinds } from '../identification/record-search.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
+import { lockImage } from '../jobs/lock-image.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -101,7 +102,10 @@ export async function receiveTransaction(
       return receiptOf(scope, known.transaction_id);
     }
     const use = { image_id: imageId, owner_kind: 'transaction', owner_id: transactionId };
+    await lockImage(db, imageId);
     await db.insertInto('image_use').values(use).execute();
+    // The last use of the same file may have ended between the first line and the lock.
+    if (!(await images.has(imageId))) await images.put(bytes);
     const kind = searchKinds[type as keyof typeof searchKinds];
     if (kind) {
       await useDailyCapacity(scope);

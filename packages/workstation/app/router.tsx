@@ -82,6 +82,11 @@ const supervision = createRoute({
     'SupervisionPage',
   ),
 });
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+});
 const picture = createRoute({
   getParentRoute: () => root,
   path: '/picture',
@@ -100,6 +105,7 @@ const pages = [
   audit,
   administration,
   supervision,
+  account,
   picture,
 ];
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useBureauName } from '../api/use-bureau-name.ts';
 import { useFormat, useTranslate } from '../i18n/language-context.tsx';
@@ -23,10 +24,10 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
           {t('help')} <kbd>?</kbd>
         </button>
         <AppearanceControls />
-        <div className="who">
+        <Link to="/account" className="who">
           <b>{officer.displayName}</b>
           <span>{bureauName(officer.bureauId)}</span>
-        </div>
+        </Link>
         <button type="button" className="button" onClick={() => void sessionStore.signOut()}>
           {t('sign-out')}
         </button>

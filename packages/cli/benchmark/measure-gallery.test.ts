@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { measureGallery } from './measure-gallery.ts';
+import { quantile } from './quantile.ts';
+
+test('measureGallery() fills, restarts and searches a gallery of the size that was asked', async () => {
+  const measured = await measureGallery(95, 10, () => {});
+  assert.deepEqual([measured.prints, measured.people, measured.probes], [100, 10, 10]);
+  assert.ok(measured.snapshotBytes > 50_000);
+  // So few people that nobody is left out by a shortlist.
+  assert.equal(measured.twoStageRank1, measured.exhaustiveRank1);
+  assert.ok(measured.twoStageRank1 > 0.5);
+});
+
+test('quantile() is the nearest rank', () => {
+  assert.equal(quantile([5, 1, 3, 2, 4], 0.95), 5);
+  assert.equal(quantile([5, 1, 3, 2, 4], 0.5), 3);
+  assert.equal(quantile([], 0.5), 0);
+});
