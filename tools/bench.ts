@@ -1,5 +1,6 @@
 // npm run bench [-- --json] [-- FILTER] [-- gallery --prints N,… --people N]: speeds and sizes, each as the median of several runs, on
 // one core and on all of them; writes docs/performance/ with the machine and the date.
+// npm run bench -- hub [--people N] [--names N] [--seconds N]: the hub under load.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Figure, figureOf, figureTable } from './bench/figure.ts';
 import { benchGallery } from './bench/gallery.ts';
+import { benchHub } from './bench/hub.ts';
 import { dataSource, type Measurement, measurements, sizes } from './bench/measurements.ts';
 import { projectRoot } from './run-step.ts';
 
@@ -15,7 +17,9 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean' },
     prints: { type: 'string', default: '10000,100000' },
-    people: { type: 'string', default: '0' },
+    people: { type: 'string' },
+    names: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '20' },
   },
 });
 
@@ -70,9 +74,18 @@ for (const size of sizes.filter(isWanted)) {
 if (positionals[0] === 'gallery') {
   const options = {
     prints: values.prints.split(',').filter(Boolean).map(Number),
-    people: Number(values.people),
+    people: Number(values.people ?? 0),
   };
   figures.push(...(await benchGallery(options, machine, say)));
+}
+
+if (positionals[0] === 'hub') {
+  const options = {
+    people: Number(values.people ?? 1_000),
+    names: Number(values.names),
+    seconds: Number(values.seconds),
+  };
+  figures.push(...(await benchHub(options, machine, say)));
 }
 
 const date = new Date().toISOString().slice(0, 10);

@@ -3,8 +3,6 @@
 // Builds only when a source is younger than what was built; --force builds anyway.
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
 import { projectRoot } from './run-step.ts';
 
 const root = join(projectRoot, 'packages/workstation');
@@ -32,6 +30,9 @@ export function isWorkstationBuilt(): boolean {
 }
 
 export async function buildWorkstation(): Promise<void> {
+  // Loaded only when something is built: whoever starts a hub does not wait for a bundler.
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
   await build({
     root,
     configFile: false,

@@ -1,6 +1,7 @@
 // npm start: a hub on the embedded database with a world of synthetic people in four bureaus. The
 // first start makes the world, later ones find it in .whorl/demo.
 //   --once        ends as soon as the world stands       --fresh   makes the world anew
+//   --no-build    leaves the workstation as it is
 //   --code        prints the administrator's one-time code and ends
 //   --folder DIR  another folder                         --people N  how many are enrolled (16)
 import { existsSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { startFailure } from '../packages/cli/hub/start-failure.ts';
 import { stopSignal } from '../packages/cli/hub/stop-signal.ts';
 import { type Hub, readSettings, type Settings, startHub } from '../packages/hub/index.ts';
+import { buildWorkstation, isWorkstationBuilt, workstationFolder } from './build-workstation.ts';
 import { buildWorld } from './demo-world/build-world.ts';
 import { hubBureau, peopleMin } from './demo-world/cast.ts';
 import { codeOf } from './demo-world/second-factor.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     once: { type: 'boolean' },
     fresh: { type: 'boolean' },
     code: { type: 'boolean' },
+    'no-build': { type: 'boolean' },
     people: { type: 'string', default: '16' },
     folder: { type: 'string', default: join(projectRoot, '.whorl', 'demo') },
   },
@@ -75,9 +78,13 @@ if (values.code) {
   console.log(world ? codeOf(world.totpSecretBase32) : 'There is no world yet: npm start');
   process.exit(world ? 0 : 1);
 }
+if (!isWorkstationBuilt() && !values.once && !values['no-build']) {
+  say('Building the workstation');
+  await buildWorkstation();
+}
 const stop = stopSignal();
 const { hub, world } = await enterWorld(demoSettings());
-const hasWorkstation = existsSync(join(projectRoot, 'packages/workstation/dist/index.html'));
+const hasWorkstation = existsSync(join(workstationFolder, 'index.html'));
 const shownFolder = relative(process.cwd(), tryFolder) || '.';
 console.log(visitorsGuide(hub.address, world, shownFolder, hasWorkstation));
 if (!values.once) await stop;

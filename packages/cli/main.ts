@@ -3,6 +3,7 @@ import { CodecError } from '@whorl/codecs';
 import { engineVersion } from '@whorl/fingerprint';
 import type { Command, OptionValues } from './command.ts';
 import { audit } from './commands/audit.ts';
+import { backup } from './commands/backup.ts';
 import { bench } from './commands/bench.ts';
 import { convert } from './commands/convert.ts';
 import { enrol } from './commands/enrol.ts';
@@ -11,6 +12,7 @@ import { extract } from './commands/extract.ts';
 import { hub } from './commands/hub.ts';
 import { identify } from './commands/identify.ts';
 import { inspect } from './commands/inspect.ts';
+import { restore } from './commands/restore.ts';
 import { search } from './commands/search.ts';
 import { segment } from './commands/segment.ts';
 import { send } from './commands/send.ts';
@@ -37,6 +39,8 @@ const commands: readonly Command[] = [
   enrol,
   search,
   audit,
+  backup,
+  restore,
 ];
 
 /** Options that every command takes. */

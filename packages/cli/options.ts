@@ -30,3 +30,6 @@ export const assumedPpiOption = { ppi: { type: 'string' } } as const;
 export function assumedPpi(values: OptionValues): number | undefined {
   return numberOption(values, 'ppi', { min: 100, max: 4_000 });
 }
+
+/** The option of commands whose images may be marks. */
+export const markOption = { mark: { type: 'boolean' } } as const;

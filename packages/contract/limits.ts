@@ -13,6 +13,7 @@ export const contractLimits = {
   shortTextMax: 200,
   /** A note of an examiner, a reason of an officer. */
   longTextMax: 4_000,
+  urlMax: 2_000,
   namesPerPersonMax: 32,
   documentsPerPersonMax: 32,
   referencesPerRecordMax: 64,

@@ -32,7 +32,11 @@ export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
 export { isSlapPosition } from './segmentation/hand-layout.ts';
-export { extractMark, type MarkOptions } from './segmentation/mark/extract-mark.ts';
+export {
+  extractMark,
+  extractMarkWithQuality,
+  type MarkOptions,
+} from './segmentation/mark/extract-mark.ts';
 export { extractPalm } from './segmentation/palm/extract-palm.ts';
 export { type PalmPart, partPixels, partStepPixels } from './segmentation/palm/palm-parts.ts';
 export { cropRectangle } from './segmentation/palm/palm-tiles.ts';

@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { accountHandlers, authenticate } from './accounts/index.ts';
 import type { Settings } from './configuration/settings.ts';
-import { deleteImage, processTransaction } from './exchange/process-transaction.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
+import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
+import { createExtractionPool } from './extraction/extraction-pool.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
 import { auditHandlers } from './governance/audit-routes.ts';
 import { operationHandlers } from './http/operation-routes.ts';
 import { createServer } from './http/server.ts';
 import { readStaticFiles } from './http/static-files.ts';
+import { startJobs } from './hub-jobs.ts';
 import { followGallery } from './identification/gallery-follower.ts';
-import { escalateHits } from './identification/hit-store.ts';
 import { identificationHandlers } from './identification/routes.ts';
-import { searchRecord } from './identification/search-record.ts';
 import { createSearchWatch } from './identification/search-watch.ts';
 import { createShardedGallery } from './identification/sharded-gallery.ts';
 import { supervisionHandlers } from './identification/supervision-routes.ts';
-import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
-import { type JobHandler, startJobWorker } from './jobs/job-worker.ts';
-import { hubLimits } from './limits.ts';
+import { createQueueRoom } from './jobs/queue-room.ts';
+import { type HubLimits, hubLimits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
-import { enforceRetention } from './records/retention.ts';
 import { recordHandlers } from './records/routes.ts';
 import { statisticsHandlers } from './statistics/routes.ts';
 import { lockFolder } from './storage/folder-lock.ts';
@@ -55,14 +54,17 @@ export async function openStorage({ databaseUrl, dataFolder }: Settings): Promis
 /** Where the workstation's build leaves it. */
 const builtWorkstation = join(import.meta.dirname, '../workstation/dist');
 
-const scheduleSeconds = { retention: 3_600, escalation: 60 } as const;
-
 /** Starts a hub: the one place where its parts are put together. */
 export async function startHub(
   settings: Settings,
-  options: { readonly now?: () => Date; readonly storage?: Storage } = {},
+  options: {
+    readonly now?: () => Date;
+    readonly storage?: Storage;
+    readonly limits?: Partial<HubLimits>;
+  } = {},
 ): Promise<Hub> {
   const now = options.now ?? (() => new Date());
+  const limits: HubLimits = { ...hubLimits, ...options.limits };
   const logger = pino({ level: settings.logLevel });
   const { dataFolder, hubBureau } = settings;
   const keys = openKeyRing(settings.keyFile || join(dataFolder, 'keys.json'));
@@ -72,42 +74,25 @@ export async function startHub(
   const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
   const follower = await followGallery(storage, gallery);
   const metrics = createMetrics(storage);
-  const service = { storage, images, gallery, follower, hubBureau, now };
-  const scheduled =
-    (work: (storage: Storage, hubBureau: string, at: Date) => Promise<number>): JobHandler =>
-    async ({ finish }) => {
-      await work(storage, hubBureau, now());
-      await follower.catchUp();
-      await storage.transaction(finish);
-    };
-  await storage.transaction(async (db) => {
-    if (storage.kind === 'pglite') await releaseAllLeases(db);
-    for (const [kind, seconds] of Object.entries(scheduleSeconds)) {
-      await setSchedule(db, kind, seconds, now());
-    }
+  const { registry } = metrics;
+  const extraction = createExtractionPool({
+    threadsMax: Math.min(availableParallelism(), limits.extractionThreadsMax),
+    timeoutMs: limits.extractionTimeoutMs,
   });
-  const worker = startJobWorker({
-    storage,
-    now,
-    concurrency: hubLimits.jobsAtOnceMax,
-    handlers: {
-      'process-transaction': processTransaction(service),
-      'search-record': searchRecord(service),
-      'delete-image': deleteImage(service),
-      retention: scheduled(enforceRetention),
-      escalation: scheduled(escalateHits),
-    },
-    onDone: (kind, seconds) => metrics.jobs.observe({ kind }, seconds),
-    onFailure: (kind, attempts, code) => {
-      metrics.failures.inc({ kind });
-      logger.warn({ kind, attempts, code }, 'job failed');
-    },
-  });
+  const { findPrints, findPrintsOfImages } = extraction;
+  const webhookHosts = parseWebhookHosts(settings.webhookHosts);
+  const service = { storage, images, gallery, follower, findPrints, hubBureau, now };
+  const worker = await startJobs({ ...service, keys, webhookHosts, limits, metrics, logger });
   const watch = createSearchWatch(storage);
-  const identification = { storage, images, hubBureau, watch };
+  const identification = { storage, images, hubBureau, watch, findPrintsOfImages };
   let isStopping = false;
+  const wakeJobs = worker.wake;
+  const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs };
+  const exchange = exchangeHandlers(mail);
+  const queue = createQueueRoom(storage, limits.jobsWaitingMax);
   const server = createServer({
     now,
+    limits,
     logger,
     authenticate: (token, fingerprint, at) =>
       authenticate(
@@ -121,30 +106,36 @@ export async function startHub(
     staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {
-      ...operationHandlers({ storage, metrics: metrics.registry, isStopping: () => isStopping }),
+      ...operationHandlers({ storage, hubBureau, registry, isStopping: () => isStopping }),
       ...accountHandlers({ storage, keys, hubBureau }),
-      ...recordHandlers({ storage, images, wakeJobs: worker.wake }),
+      ...recordHandlers({ storage, images, findPrints, findPrintsOfImages, wakeJobs }),
       ...identificationHandlers(identification),
       ...supervisionHandlers(identification),
-      ...exchangeHandlers(storage, images, worker.wake),
+      ...exchange,
+      sendTransaction: async (request) => {
+        await queue.require();
+        return exchange.sendTransaction(request);
+      },
       ...auditHandlers(storage, signer),
       ...statisticsHandlers(storage, hubBureau),
     },
   });
-  const address = await server.listen({ host: settings.host, port: Number(settings.port) });
-  logger.info({ address, database: storage.kind }, 'the hub listens');
-  return {
-    address,
-    storage,
-    stop: async () => {
-      isStopping = true;
-      watch.stop();
-      await server.close();
-      await worker.stop();
-      await gallery.close();
-      await storage.close();
-    },
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    watch.stop();
+    await server.close();
+    await worker.stop();
+    await extraction.stop();
+    await gallery.close();
+    await storage.close();
   };
+  const listening = server.listen({ host: settings.host, port: Number(settings.port) });
+  const address = await listening.catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  logger.info({ address, database: storage.kind }, 'the hub listens');
+  return { address, storage, stop };
 }
 
 function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {

@@ -1,4 +1,7 @@
 export { createFirstAdministrator } from './accounts/index.ts';
+export { type BackupCounts, backupHub } from './backup/backup-hub.ts';
+export { restoreHub } from './backup/restore-hub.ts';
+export { BackupError } from './backup/sealed-stream.ts';
 export {
   ConfigurationError,
   explainSettings,
@@ -9,3 +12,5 @@ export { type AuditVerdict, verifyAudit } from './governance/audit/verify-audit.
 export { type Hub, openStorage, startHub } from './hub.ts';
 export { hubLimits } from './limits.ts';
 export { FolderInUse } from './storage/folder-lock.ts';
+export { type ImageStore, openImageStore } from './storage/images/image-store.ts';
+export { type KeyRing, openKeyRing, rotateKeyFile } from './storage/images/key-ring.ts';

@@ -31,4 +31,14 @@ export const hubLimits = {
   /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
   rowsPerInsertMax: 1_000,
   webhookTimeoutMs: 10_000,
+  /** Connections at once, busy or not; more are closed at once. */
+  connectionsMax: 2_048,
+  /** How often connections are looked at for requests that take too long. */
+  connectionsCheckedMs: 5_000,
+  /** Threads that extract templates, where there are as many cores; each takes some 150 MB. */
+  extractionThreadsMax: 8,
+  /** Fourteen prints and two palms at 1000 ppi take a few seconds. */
+  extractionTimeoutMs: 120_000,
 } as const;
+
+export type HubLimits = { readonly [Name in keyof typeof hubLimits]: number };

@@ -50,3 +50,5 @@ async function countJobs(storage: Storage) {
   );
   return counted.rows;
 }
+
+export type Metrics = ReturnType<typeof createMetrics>;

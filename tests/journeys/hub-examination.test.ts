@@ -99,6 +99,41 @@ describeOnDatabases('examinations', (database) => {
       assert.equal(of(e2).overruled, 1);
       assert.equal(of(e1).overruled, 0);
 
+      const watched = await world.call(
+        b,
+        'GET',
+        `/v1/searches/${searches[0].searchId}/steps?after=5&waitSeconds=25`,
+      );
+      assert.equal(watched.json.steps.length, 6, 'what moved on already is answered at once');
+      const [from, to] = [-1, 1].map((days) =>
+        new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+      );
+      const figures = (await world.call(b, 'GET', `/v1/statistics?from=${from}&to=${to}`)).json;
+      const today = figures.days[1];
+      assert.deepEqual(
+        [today.automaticSearches, today.hitsReceived, today.hitsGiven, today.recordsEnrolled],
+        [1, 1, 0, 1],
+      );
+      assert.deepEqual(figures.flows, [{ from: 'XA', to: 'XB', hits: 1 }]);
+      assert.equal((await world.call(b, 'GET', '/v1/capacity')).json.searchesUsed, 0);
+      const protection = await world.officer('XA', 'data-protection-officer');
+      const accesses = (await world.call(protection, 'GET', '/v1/audit/record-accesses')).json
+        .items;
+      const foundByB = accesses.find(
+        ({ actorBureau, action }: Record<string, string>) =>
+          actorBureau === 'XB' && action === 'record.found',
+      );
+      assert.equal(foundByB.recordCount, 1);
+      const lines = await world.call(
+        protection,
+        'GET',
+        '/v1/audit/search?onOwnRecords=true&action=hit.&actorBureau=ZZ',
+      );
+      assert.deepEqual(
+        lines.json.items.map(({ content }: { content: { action: string } }) => content.action),
+        ['hit.confirmed'],
+      );
+
       const policy = {
         kind: 'print-to-print',
         candidateFmrMax: 1e-3,

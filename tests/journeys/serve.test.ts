@@ -1,15 +1,17 @@
 // The real commands on a real hub: set up, serve, send, search, audit, stop.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { fieldText, readTransaction } from '@whorl/codecs';
 import { encodeImage } from '@whorl/codecs/image';
 import { createImpression, createMasterFinger } from '@whorl/fingerprint';
 import { openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { hubEnvironment, spawnHub } from '../../tools/spawn-hub.ts';
 import { projectRoot, temporaryFolder } from './run-whorl.ts';
-import { hubEnvironment, spawnHub } from './spawn-hub.ts';
 
 const folder = temporaryFolder();
 const password = 'a long enough password';
@@ -20,11 +22,16 @@ const settings = {
 };
 
 /** Runs the command with the hub's settings; not through the bootstrap, which is tested elsewhere. */
-function whorl(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+async function whorl(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const main = join(projectRoot, 'packages/cli/main.ts');
   const env = hubEnvironment({ ...settings, ...environment });
-  const run = spawnSync(process.execPath, [main, ...args], { env, encoding: 'utf8' });
-  return { exitCode: run.status, stdout: run.stdout, stderr: run.stderr };
+  const child = spawn(process.execPath, [main, ...args], { env });
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  return { exitCode, stdout, stderr };
 }
 
 const reason = ['--purpose', 'find-wanted-person', '--case', 'C-1', '--offence', 'robbery'];
@@ -46,28 +53,28 @@ function writeWorkstation(): void {
   writeFileSync(join(folder, 'workstation/assets/main-1a2b.js'), 'export {};');
 }
 
-test('whorl serve says what is wrong with its settings, and where it cannot start', () => {
-  const wrong = whorl(['serve'], { WHORL_PORT: 'x', WHORL_HUB_BUREAU: 'long' });
+test('whorl serve says what is wrong with its settings, and where it cannot start', async () => {
+  const wrong = await whorl(['serve'], { WHORL_PORT: 'x', WHORL_HUB_BUREAU: 'long' });
   assert.equal(wrong.exitCode, 2);
   assert.match(wrong.stderr, /WHORL_PORT .* is "x".*WHORL_HUB_BUREAU/);
-  const absent = whorl(['serve'], { WHORL_DATABASE_URL: 'postgresql://127.0.0.1:1/none' });
+  const absent = await whorl(['serve'], { WHORL_DATABASE_URL: 'postgresql://127.0.0.1:1/none' });
   assert.equal(absent.exitCode, 3);
   assert.match(absent.stderr, /the database does not answer: .*ECONNREFUSED.*WHORL_DATABASE_URL/);
-  assert.match(whorl(['serve', '--help']).stdout, /WHORL_DATABASE_URL \(databaseUrl\)/);
+  assert.match((await whorl(['serve', '--help'])).stdout, /WHORL_DATABASE_URL \(databaseUrl\)/);
 });
 
 test('a hub is set up, served, asked by the commands and stopped', async () => {
   writeWorkstation();
   await writePrints();
   writeFileSync(join(folder, 'password'), `${password}\n`);
-  const init = whorl(['hub', 'init', '--password-file', join(folder, 'password')]);
+  const init = await whorl(['hub', 'init', '--password-file', join(folder, 'password')]);
   assert.equal(init.exitCode, 0, init.stderr);
-  assert.match(whorl(['hub', 'init']).stderr, /has officers already/);
+  assert.match((await whorl(['hub', 'init'])).stderr, /has officers already/);
 
   const hub = await spawnHub(settings);
   try {
-    assert.match(whorl(['serve']).stderr, /is in use by process/);
-    assert.match(whorl(['hub', 'init']).stderr, /is in use by process/);
+    assert.match((await whorl(['serve'])).stderr, /is in use by process/);
+    assert.match((await whorl(['hub', 'init'])).stderr, /is in use by process/);
 
     const stranger = openHubClient({ address: hub.address });
     assert.equal((await stranger.request('readHealth')).status, 'ok');
@@ -84,14 +91,14 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
       const client = {
         bureauId,
         name: 'gateway',
-        scopes: ['transactions.send', 'mailbox.read', 'audit.read'],
+        scopes: ['records.write', 'transactions.send', 'mailbox.read', 'audit.read'],
         expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
       };
       keys[bureauId] = (await administrator.request('createApiClient', { body: client })).key;
     }
 
     const asA = { WHORL_HUB: hub.address, WHORL_API_KEY: keys['XA']! };
-    const enrolled = whorl(
+    const enrolled = await whorl(
       [
         'enrol',
         `2=${join(folder, 'enrolled.png')}`,
@@ -107,10 +114,10 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
     assert.match(enrolled.stdout, /^SRE: ENROLLED/);
 
     const asB = { WHORL_HUB: hub.address, WHORL_API_KEY: keys['XB']! };
-    const noReason = whorl(['search', join(folder, 'probe.png')], asB);
+    const noReason = await whorl(['search', join(folder, 'probe.png')], asB);
     assert.equal(noReason.exitCode, 5);
     assert.match(noReason.stderr, /justification-missing/);
-    const searched = whorl(
+    const searched = await whorl(
       ['search', `2=${join(folder, 'probe.png')}`, '--wait', '8', '--json', ...reason],
       asB,
     );
@@ -120,21 +127,25 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
 
     const other = createImpression(createMasterFinger({ seed: 99 }), { seed: 1, quality: 80 });
     writeFileSync(join(folder, 'stranger.png'), await encodeImage(other, 'png'));
-    const nobody = whorl(['search', `7=${join(folder, 'stranger.png')}`, ...reason], asB);
+    const nobody = await whorl(['search', `7=${join(folder, 'stranger.png')}`, ...reason], asB);
     assert.match(nobody.stdout, /^SRE: NO HIT/, nobody.stderr);
     assert.equal(nobody.exitCode, 1);
     const answer = readTransaction(readFileSync(join(folder, 'stranger.answer.an2k')));
     assert.equal(fieldText(answer.records[0]!, 4), 'SRE');
-    const twice = whorl(['send', join(folder, 'stranger.answer.an2k'), ...reason], asB);
+    const twice = await whorl(['send', join(folder, 'stranger.answer.an2k'), ...reason], asB);
     assert.match(twice.stderr, /transaction-unreadable; 1\.004: "SRE" is none of/);
 
     const exportPath = join(folder, 'audit.jsonl');
-    const exported = whorl(['audit', 'export', '--out', exportPath], asB);
+    const exported = await whorl(['audit', 'export', '--out', exportPath], asB);
     assert.equal(exported.exitCode, 0, exported.stderr);
-    assert.match(whorl(['audit', 'verify', exportPath]).stdout, /Intact/);
-    const text = readFileSync(exportPath, 'utf8');
-    writeFileSync(exportPath, text.replace('"transaction.received"', '"transaction.repeated"'));
-    const tampered = whorl(['audit', 'verify', exportPath]);
+    assert.match((await whorl(['audit', 'verify', exportPath])).stdout, /Intact/);
+    const exportText = readFileSync(exportPath, 'utf8');
+    writeFileSync(join(folder, 'audit-untouched.jsonl'), exportText);
+    writeFileSync(
+      exportPath,
+      exportText.replace('"transaction.received"', '"transaction.repeated"'),
+    );
+    const tampered = await whorl(['audit', 'verify', exportPath]);
     assert.equal(tampered.exitCode, 1);
     assert.match(tampered.stdout, /has another content than was logged/);
 
@@ -143,6 +154,56 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
     for (const secret of ['DOE', 'A-1', password, keys['XA']!]) assert.ok(!logged.includes(secret));
   } finally {
     assert.equal(await hub.end('SIGTERM'), 0);
+  }
+});
+
+test('a backup restored into an empty folder is the same hub, after keys were rotated too', async () => {
+  assert.equal((await whorl(['hub', 'rotate-keys'])).exitCode, 0);
+  const file = join(folder, 'hub.whorl');
+  const written = await whorl(['backup', file]);
+  assert.equal(written.exitCode, 0, written.stderr);
+  const copy = join(folder, 'copy');
+  const elsewhere = { WHORL_DATA: copy };
+  assert.match((await whorl(['restore', file], elsewhere)).stderr, /no file .*keys\.json/);
+  mkdirSync(copy, { recursive: true });
+  for (const name of ['keys.json', 'audit-key.pem']) {
+    copyFileSync(join(folder, 'hub', name), join(copy, name));
+  }
+  const restored = await whorl(['restore', file, '--json'], elsewhere);
+  assert.equal(restored.exitCode, 0, restored.stderr);
+  assert.ok(JSON.parse(restored.stdout).images >= 1);
+
+  const hub = await spawnHub({ ...settings, ...elsewhere });
+  try {
+    const body = { signInName: 'administrator', password };
+    const { token } = await openHubClient({ address: hub.address }).request('signIn', { body });
+    const administrator = openHubClient({ address: hub.address, token });
+    assert.equal((await administrator.request('listBureaus')).items.length, 3);
+    const client = {
+      bureauId: 'XA',
+      name: 'auditor',
+      scopes: ['audit.read', 'records.read'],
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    };
+    const { key } = await administrator.request('createApiClient', { body: client });
+    const path = join(folder, 'audit-of-copy.jsonl');
+    const asA = { WHORL_HUB: hub.address, WHORL_API_KEY: key };
+    assert.equal((await whorl(['audit', 'export', '--out', path], asA)).exitCode, 0);
+    const older = ['--older-head', join(folder, 'audit-untouched.jsonl')];
+    assert.match((await whorl(['audit', 'verify', path, ...older])).stdout, /Intact/);
+    const justification = {
+      purpose: 'find-wanted-person',
+      caseReference: 'C',
+      offence: 'o',
+    } as const;
+    const reader = openHubClient({ address: hub.address, token: key, justification });
+    const records = await reader.request('listRecords');
+    assert.deepEqual(
+      records.items.map(({ sourceReference }) => sourceReference),
+      ['A-1'],
+    );
+  } finally {
+    await hub.end('SIGTERM');
   }
 });
 

@@ -6,11 +6,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { signIn } from '../../tools/demo-world/accounts.ts';
+import { hubEnvironment } from '../../tools/spawn-hub.ts';
 import { projectRoot, temporaryFolder } from './run-whorl.ts';
-import { hubEnvironment } from './spawn-hub.ts';
 
 const folder = join(temporaryFolder(), 'demo');
-const start = [join(projectRoot, 'tools/start.ts'), '--folder', folder, '--people', '8'];
+const start = [
+  join(projectRoot, 'tools/start.ts'),
+  '--folder',
+  folder,
+  '--people',
+  '8',
+  '--no-build',
+];
 
 test('npm start makes a world with a released hit and open work, and finds it again', async () => {
   const env = hubEnvironment({});

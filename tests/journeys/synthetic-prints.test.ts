@@ -135,4 +135,26 @@ describe('synthetic prints in a folder', () => {
     assert.equal(page.match(/class="chart"/g)?.length, 2);
     assert.ok(page.includes('The same finger, lowest scores'));
   });
+
+  test('evaluate writes a folder of curves, figures and the worst pairs, those of an earlier run taken away', () => {
+    for (const worst of ['2', '1'])
+      json('evaluate', 'prints', '--report', 'report', '--worst', worst);
+    const files = readdirSync(join(folder, 'report')).sort();
+    assert.deepEqual(files, [
+      ...['det-peers.svg', 'det.svg', 'figures.json', 'figures.md'],
+      ...['report.html', 'scores.svg', 'worst-pairs'],
+    ]);
+    const pairs = readdirSync(join(folder, 'report/worst-pairs/prints'));
+    assert.deepEqual(pairs.map((name) => name.split('-1-')[0]).sort(), ['mated', 'non-mated']);
+    const figures = JSON.parse(readFileSync(join(folder, 'report/figures.json'), 'utf8'));
+    assert.ok(figures.curves[0].det.every((point: { fmr: number }) => point.fmr <= 1));
+    assert.match(readFileSync(join(folder, 'report/det.svg'), 'utf8'), /role="img" aria-label="/);
+  });
+
+  test('inspect --quality says how good a print is, and of what', () => {
+    const [print] = json('inspect', 'prints/1_1.png', '--quality').prints;
+    assert.ok(print.quality > 0 && print.quality <= 100 && Array.isArray(print.reasons));
+    assert.ok(print.terms.areaMm2 > 50 && print.terms.ridgeShare > 0.3);
+    assert.match(whorl('inspect', 'prints/1_1.png', '--quality').stdout, /^quality \d+/m);
+  });
 });

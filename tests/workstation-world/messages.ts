@@ -32,7 +32,16 @@ export function transactionOf(message: {
       data: encodeWsq(image, { bitsPerPixel: 0.75 }),
     });
   });
-  const header = {
+  const type2 = buildType2({ 3: '0422', ...message.type2 });
+  return writeTransaction(buildTransaction(headerOf(message), [type2, ...records]));
+}
+
+function headerOf(message: {
+  readonly type: string;
+  readonly origin: string;
+  readonly controlNumber: string;
+}) {
+  return {
     version: '0300',
     typeOfTransaction: message.type,
     date: new Date('2026-01-15T09:30:00Z'),
@@ -41,6 +50,43 @@ export function transactionOf(message: {
     controlNumber: message.controlNumber,
     domain: { name: 'INT-I', version: '4.22' },
   };
-  const type2 = buildType2({ 3: '0422', ...message.type2 });
-  return writeTransaction(buildTransaction(header, [type2, ...records]));
+}
+
+const slapWidth = 1600;
+const slapHeight = 1000;
+const rightFour = 13;
+/** Where the fingertips of a right hand lie, index to little finger. */
+const tipTops = [260, 120, 180, 380];
+
+/** An enrolment whose only image is a slap of four fingers of the right hand. */
+export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
+  const pixels = new Uint8Array(slapWidth * slapHeight).fill(255);
+  tipTops.forEach((top, finger) => {
+    const master = createMasterFinger({ seed: personSeed * 100 + finger + 2 });
+    const print = createImpression(master, { seed: 1, quality: 90 });
+    const left = 20 + finger * 390;
+    for (let y = 0; y < print.height; y++) {
+      for (let x = 0; x < print.width; x++) {
+        const at = (top + y) * slapWidth + left + x;
+        pixels[at] = Math.min(pixels[at]!, print.pixels[y * print.width + x]!);
+      }
+    }
+  });
+  const image = {
+    width: slapWidth,
+    height: slapHeight,
+    pixels,
+    resolution: { ppi: 500, source: 'stated' },
+  } as const;
+  const record = buildType4({
+    width: slapWidth,
+    height: slapHeight,
+    position: rightFour,
+    impressionType: 0,
+    compression: 'wsq',
+    data: encodeWsq(image, { bitsPerPixel: 0.75 }),
+  });
+  const header = headerOf({ type: 'ATP', origin: 'EG', controlNumber: '2600000005E' });
+  const type2 = buildType2({ 3: '0422', 10: 'EG-3000', 30: 'EXAMPLE, SLAP', 35: '19900101' });
+  return writeTransaction(buildTransaction(header, [type2, record]));
 }

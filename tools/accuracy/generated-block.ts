@@ -27,6 +27,8 @@ export function markdownTable(
   rows: readonly (readonly (string | number)[])[],
 ): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, i) => (i === 0 ? '---' : '--:'));
+  const isFigures = (column: number) =>
+    rows.every((row) => /^([-+−\d]|none|$)/.test(`${row[column]}`));
+  const rule = head.map((_, i) => (i > 0 && isFigures(i) ? '--:' : '---'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }

@@ -31,7 +31,14 @@ export async function makeAccounts(address: string): Promise<ApiKeys> {
     const body = {
       bureauId,
       name: 'Gateway',
-      scopes: ['transactions.send', 'mailbox.read', 'records.read', 'searches.read', 'audit.read'],
+      scopes: [
+        'records.write',
+        'transactions.send',
+        'mailbox.read',
+        'records.read',
+        'searches.read',
+        'audit.read',
+      ],
       expiresAt: new Date(Date.now() + keyDays * 86_400_000).toISOString(),
     };
     keys[bureauId] = (await administrator.request('createApiClient', { body })).key;

@@ -10,7 +10,7 @@ import { type PrintOptions, withAssumedPpi } from '../files/print.ts';
 import { noCache } from '../files/print-cache.ts';
 import { readFile } from '../files/read-file.ts';
 import { writeFile } from '../files/write-file.ts';
-import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
+import { assumedPpi, assumedPpiOption, markOption, textOption } from '../options.ts';
 import { writeTrace } from '../pictures/write-trace.ts';
 import { inWords } from '../quality-words.ts';
 
@@ -29,12 +29,14 @@ function record(template: Template, standard: 'iso-19794-2:2005' | 'incits-378:2
 export const extract: Command = {
   name: 'extract',
   summary: 'prints to templates, with pictures of every step',
-  help: `Usage: whorl extract FILE… [--out DIR] [--format whorl|iso|ansi] [--trace DIR] [--ppi N] [--json]
+  help: `Usage: whorl extract FILE… [--out DIR] [--format whorl|iso|ansi] [--trace DIR]
+                    [--mark] [--ppi N] [--json]
 
   FILE          an image, record or transaction, or a folder of them
   --out DIR     where templates go; without it they are only described
   --format F    whorl (five bytes a minutia), iso (19794-2:2005), ansi (INCITS 378-2009)
   --trace DIR   a picture of each step of the extraction, for files that are images
+  --mark        the images are marks: read by their ridges among lines and letters
   --ppi N       resolution of images that state none (500 unless given)
 
 A file that cannot be read is named, the others are extracted all the same; exit code 3 then.
@@ -49,6 +51,7 @@ Examples:
     format: { type: 'string', default: 'whorl' },
     trace: { type: 'string' },
     ...assumedPpiOption,
+    ...markOption,
   },
   run,
 };
@@ -62,7 +65,7 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   if (positionals.length === 0) {
     throw new UserError('extract takes files', 'Usage: whorl extract FILE…', exitCodes.usage);
   }
-  const options = { assumedPpi: assumedPpi(values) };
+  const options = { assumedPpi: assumedPpi(values), isMark: values['mark'] === true };
   const folder = textOption(values, 'out');
   const traceFolder = textOption(values, 'trace');
   const files = listFiles(positionals);
@@ -112,5 +115,5 @@ async function traceFile(path: string, folder: string, options: PrintOptions): P
     const remedy = 'Write its images first: whorl inspect FILE --extract DIR';
     throw new UserError(`${path} is no image to trace`, remedy, exitCodes.usage);
   }
-  await writeTrace(withAssumedPpi(file.image, options), folder);
+  await writeTrace(withAssumedPpi(file.image, options), folder, options);
 }

@@ -3,12 +3,15 @@ import { exitCodes, UserError } from '../exit-codes.ts';
 
 export const hub: Command = {
   name: 'hub',
-  summary: 'set up a hub: its first administrator',
+  summary: 'set up a hub: its first administrator, new keys',
   help: `Usage: whorl hub init [--sign-in NAME] [--name TEXT] [--bureau-name TEXT]
                       [--password-file FILE] [--json]
+       whorl hub rotate-keys [--json]
 
-Makes the bureau of the hub (WHORL_HUB_BUREAU) and its first administrator, once, on the database
+init makes the bureau of the hub (WHORL_HUB_BUREAU) and its first administrator, once, on the database
 that the settings name (whorl serve --help). On the embedded database the hub must not run meanwhile.
+rotate-keys adds a key to keys.json and makes it the current one; after its next start the hub seals
+anew what older keys sealed.
 
   --sign-in NAME        name to sign in with (administrator unless given)
   --name TEXT           name that is shown
@@ -28,8 +31,12 @@ Example:
 
 async function run(input: CommandInput): Promise<number> {
   const [what, ...more] = input.positionals;
-  if (what !== 'init' || more.length > 0) {
-    throw new UserError('hub takes one word: init', 'See: whorl hub --help', exitCodes.usage);
+  if (what === 'init' && more.length === 0) {
+    return (await import('../hub/init-hub.ts')).initHub(input);
   }
-  return (await import('../hub/init-hub.ts')).initHub(input);
+  if (what === 'rotate-keys' && more.length === 0) {
+    return (await import('../hub/rotate-keys.ts')).rotateKeys(input);
+  }
+  const remedy = 'See: whorl hub --help';
+  throw new UserError('hub takes one word, init or rotate-keys', remedy, exitCodes.usage);
 }

@@ -6,7 +6,7 @@ import { cacheFolder, createPrintCache, noCache } from '../files/print-cache.ts'
 import { formatFalseAlarms, formatRate } from '../format-rate.ts';
 import { candidatePicture } from '../identification/candidate-picture.ts';
 import { type Candidate, preparePerson, search, standsOut } from '../identification/search.ts';
-import { assumedPpi, assumedPpiOption, numberOption, textOption } from '../options.ts';
+import { assumedPpi, assumedPpiOption, markOption, numberOption, textOption } from '../options.ts';
 import { writePicture } from '../pictures/write-picture.ts';
 
 const defaultCandidatesMax = 10;
@@ -15,12 +15,15 @@ export const identify: Command = {
   name: 'identify',
   summary: 'whose print is this? 1:N over a folder',
   help: `Usage: whorl identify PROBE… --gallery DIR|FILE [--gallery …] [--top K] [--picture DIR]
-                     [--ppi N] [--no-cache] [--json]
+                     [--mark] [--ppi N] [--no-cache] [--json]
 
   --gallery G    folder or file to search; may be given several times. Each file is one person:
                  an image, a minutiae record, a template, or a transaction with all its fingers
   --top K        candidates a probe (${defaultCandidatesMax} unless given)
   --picture DIR  draws the first candidate of each probe
+  --mark         probes that are plain images are marks: lines and letters are taken off, and
+                 the mark is found by its ridges. Type-13 images are read so anyway, or by the
+                 minutiae that an examiner marked in a Type-9 record of the same IDC
   --ppi N        resolution of images that state none (500 unless given)
   --no-cache     keep no templates. They are kept in ${cacheFolder()}
                  (WHORL_CACHE), readable by you only, so that a second search starts at once
@@ -36,6 +39,7 @@ Example:
     picture: { type: 'string' },
     'no-cache': { type: 'boolean' },
     ...assumedPpiOption,
+    ...markOption,
   },
   run,
 };
@@ -52,7 +56,8 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   const cache = values['no-cache'] ? noCache : createPrintCache(cacheFolder(), options);
   const gallery = await loadPeople(listFiles(galleryPaths), options, cache, output);
   // A probe is never kept: searching is not enrolling.
-  const probes = await loadPeople(listFiles(positionals), options, noCache, output);
+  const probeOptions = { ...options, isMark: values['mark'] === true };
+  const probes = await loadPeople(listFiles(positionals), probeOptions, noCache, output);
   for (const { path, message } of [...gallery.failures, ...probes.failures]) {
     output.note(`${path}: ${message}`);
   }

@@ -7,7 +7,8 @@ import { printsOfFile } from '../files/prints-of-file.ts';
 import { readFile } from '../files/read-file.ts';
 import { mayBeSameSkin } from '../files/skin-position.ts';
 import { formatRate } from '../format-rate.ts';
-import { assumedPpi, assumedPpiOption, numberOption, textOption } from '../options.ts';
+import { assumedPpi, assumedPpiOption, markOption, numberOption, textOption } from '../options.ts';
+import type { Output } from '../output.ts';
 import { matchPicture } from '../pictures/match-picture.ts';
 import { printImage } from '../pictures/print-image.ts';
 import { writePicture } from '../pictures/write-picture.ts';
@@ -18,11 +19,12 @@ const defaultFalseMatchRate = 0.001;
 export const verify: Command = {
   name: 'verify',
   summary: 'are these two prints of one finger?',
-  help: `Usage: whorl verify A B [--fmr R] [--picture OUT.svg|png] [--ppi N] [--json]
+  help: `Usage: whorl verify A B [--fmr R] [--picture OUT.svg|png] [--mark] [--ppi N] [--json]
 
   --fmr R          false-match rate that counts as a match (${defaultFalseMatchRate} unless given; no
                    score claims less than ${claimedRateMin}, which is as far as its calibration bears)
   --picture OUT    both prints with the paired minutiae
+  --mark           A, where it is a plain image, is a mark: read by its ridges among lines and letters
   --ppi N          resolution of images that state none (500 unless given)
 
 Exit code 0: match, 1: no match. Of files with several prints the best pair is taken; prints of
@@ -30,7 +32,12 @@ known finger positions are compared with the same finger only, palms with palms 
 
 Example:
   whorl verify scene.png card.an2k --picture match.svg`,
-  options: { fmr: { type: 'string' }, picture: { type: 'string' }, ...assumedPpiOption },
+  options: {
+    fmr: { type: 'string' },
+    picture: { type: 'string' },
+    ...assumedPpiOption,
+    ...markOption,
+  },
   run,
 };
 
@@ -42,7 +49,9 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   const rateMax =
     numberOption(values, 'fmr', { min: claimedRateMin, max: 1 }) ?? defaultFalseMatchRate;
   const options = { assumedPpi: assumedPpi(values) };
-  const [a, b] = [await loadPrints(pathA, options), await loadPrints(pathB, options)];
+  const probeOptions = { ...options, isMark: values['mark'] === true };
+  const a = await loadPrints(pathA, probeOptions, output);
+  const b = await loadPrints(pathB, options, output);
   const best = bestPair(a, b);
   const { comparison } = best;
   const isMatch = comparison.falseMatchRate <= rateMax;
@@ -71,9 +80,16 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   return isMatch ? exitCodes.ok : exitCodes.no;
 }
 
-async function loadPrints(path: string, options: PrintOptions): Promise<readonly Print[]> {
+async function loadPrints(
+  path: string,
+  options: PrintOptions,
+  output: Output,
+): Promise<readonly Print[]> {
   const { prints, skipped } = await nameFile(path, () => printsOfFile(readFile(path), options));
-  if (prints.length > 0) return prints;
+  if (prints.length > 0) {
+    for (const reason of skipped) output.note(`${path}: skipped ${reason}`);
+    return prints;
+  }
   const reason = skipped.length > 0 ? ` (${skipped.join('; ')})` : '';
   throw new UserError(`${path} holds no fingerprint${reason}`, 'Give a file with a fingerprint.');
 }

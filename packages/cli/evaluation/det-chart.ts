@@ -14,6 +14,8 @@ export interface DetInput {
 const xAxis = { title: 'false-match rate (different fingers taken for one)', ticks: probitTicks };
 const yAxis = { title: 'false-non-match rate (missed)', ticks: probitTicks };
 const markedRate = 0.001;
+/** Room that the label of a mark takes. */
+const labelPixels = 100;
 
 /** Detection error trade-off of several sets, both axes normal deviates (ISO/IEC 19795-1): SVG. */
 export function detChart(curves: readonly DetInput[]): string {
@@ -91,8 +93,9 @@ function mark(fmr: number, fnmr: number, index: number, label: string): string {
   ];
   // Our own words stand below the mark and the curve, those of others to the right, so that near marks do not meet.
   const isOwn = index === 0;
-  const anchor = isOwn && fmr === markedRate ? 'middle' : 'start';
-  const textX = x + (anchor === 'middle' ? 0 : 9);
+  const isFarRight = x > chartX(1) - labelPixels;
+  const anchor = isOwn && fmr === markedRate ? 'middle' : isFarRight ? 'end' : 'start';
+  const textX = x + { start: 9, middle: 0, end: -9 }[anchor];
   const textY = y + (isOwn ? 17 : index % 2 === 1 ? -3 : 12);
   return (
     `<g fill="${color}" stroke="var(--paper)" stroke-width="1">${shapes[index % shapes.length]}</g>` +

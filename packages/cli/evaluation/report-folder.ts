@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { PrintOptions } from '../files/print.ts';
 import { writeFile } from '../files/write-file.ts';
@@ -76,15 +77,24 @@ async function writePairs(
   options: PrintOptions,
 ): Promise<void> {
   const { mated, nonMated } = worstPairs(result, worstCount);
+  const target = join(folder, 'worst-pairs', result.figures.name);
+  removeOldPairs(target);
   const write = async (kind: string, pairs: readonly PairScore[]) => {
     for (const [i, pair] of pairs.entries()) {
       const drawn = await pairPicture(result, pair, options);
       const name = `${kind}-${i + 1}-${stem(result, pair.a)}-${stem(result, pair.b)}.svg`;
-      if (drawn) writeFile(join(folder, 'worst-pairs', result.figures.name, name), drawn.svg);
+      if (drawn) writeFile(join(target, name), drawn.svg);
     }
   };
   await write('mated', mated);
   await write('non-mated', nonMated);
+}
+
+/** Pairs of an earlier report in the same folder are no longer the worst. */
+function removeOldPairs(target: string): void {
+  if (!existsSync(target)) return;
+  for (const name of readdirSync(target))
+    if (/^(non-)?mated-\d+-.*\.svg$/.test(name)) rmSync(join(target, name));
 }
 
 function stem({ set }: SetResult, index: number): string {

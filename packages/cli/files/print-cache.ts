@@ -22,8 +22,8 @@ export function cacheFolder(): string {
   return process.env['WHORL_CACHE'] ?? join(base, 'whorl', 'prints');
 }
 
-/** Another number where a file gives other prints than before: slaps and palms came with 2. */
-const printsVersion = 2;
+/** Another number where a file gives other prints than before: slaps and palms came with 2, marks with 3. */
+const printsVersion = 3;
 
 interface StoredPrints {
   readonly prints: readonly { place: string; position: number | null; template: string }[];

@@ -1,5 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
 import {
+  extractMarkWithQuality,
   extractWithQuality,
   type ImpressionQuality,
   storedTemplate,
@@ -18,8 +19,11 @@ export interface Print {
 }
 
 /** Template and quality of an image, as parts of a print. */
-export function extractPrint(image: GrayImage): Pick<Print, 'template' | 'quality'> {
-  const { template, quality } = extractWithQuality(image);
+export function extractPrint(
+  image: GrayImage,
+  { isMark = false }: PrintOptions = {},
+): Pick<Print, 'template' | 'quality'> {
+  const { template, quality } = isMark ? extractMarkWithQuality(image) : extractWithQuality(image);
   return { template: storedTemplate(template), quality };
 }
 
@@ -32,6 +36,8 @@ export interface PrintsOfFile {
 export interface PrintOptions {
   /** Resolution of images that state none. */
   readonly assumedPpi?: number | undefined;
+  /** Plain images are marks of a scene, and not exemplars. */
+  readonly isMark?: boolean | undefined;
 }
 
 /** The image with an assumed resolution replaced by the one that the user states. */

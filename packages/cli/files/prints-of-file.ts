@@ -22,7 +22,7 @@ export async function printsOfFile(
   const file = await decodeFile(bytes);
   switch (file.kind) {
     case 'image':
-      return printsOfImage(withAssumedPpi(file.image, options));
+      return printsOfImage(withAssumedPpi(file.image, options), options);
     case 'template':
       return onePrint({ template: file.template });
     case 'minutiae-record': {
@@ -43,7 +43,8 @@ export async function printsOfFile(
 }
 
 /** A plain image says not what it shows: a slap, a palm or one finger, by its size and its ridges. */
-function printsOfImage(image: GrayImage): PrintsOfFile {
+function printsOfImage(image: GrayImage, options: PrintOptions): PrintsOfFile {
+  if (options.isMark) return onePrint(extractPrint(image, options));
   const slap = printsOfGuessedSlap(image);
   if (slap) return slap;
   return looksLikePalm(image) ? printsOfPalm(image, '', 0) : onePrint(extractPrint(image));
@@ -63,7 +64,7 @@ async function printsOfFingerImages(
     const resolution = { ppi: Math.round(ppi), source: 'stated' } as const;
     const raw = image.compression === 'none' ? { raw: { width, height, resolution } } : {};
     const decoded = { ...(await decodeImage(image.data, raw)), resolution };
-    const print = extractPrint(withAssumedPpi(decoded, options));
+    const print = extractPrint(withAssumedPpi(decoded, options), options);
     prints.push({ place: `image ${i + 1}`, position: skinPosition(image.position), ...print });
   }
   return { prints, skipped: [] };

@@ -1,10 +1,12 @@
 import { contractLimits } from '../limits.ts';
 import type { Route } from '../route.ts';
 import { whoMay } from '../route.ts';
+import { bureauParams } from '../schemas/accounts.ts';
 import * as exchange from '../schemas/exchange.ts';
 
 const send = whoMay('transactions.send');
 const receive = whoMay('mailbox.read');
+const manage = whoMay('accounts.manage');
 
 export const exchangeRoutes = {
   sendTransaction: {
@@ -49,7 +51,7 @@ export const exchangeRoutes = {
     isJustified: false,
     params: exchange.messageParams,
     status: 200,
-    binaryResponse: { mediaTypes: ['application/vnd.nist.an2k'] },
+    binaryResponse: { mediaTypes: ['application/vnd.nist.an2k', 'application/xml'] },
     errors: ['not-found'],
   },
   acknowledgeMessage: {
@@ -59,6 +61,39 @@ export const exchangeRoutes = {
     access: receive,
     isJustified: false,
     params: exchange.messageParams,
+    status: 204,
+    errors: ['not-found'],
+  },
+  readWebhook: {
+    method: 'GET',
+    path: '/v1/bureaus/:bureauId/webhook',
+    summary: 'Where the hub rings when a bureau has a message',
+    access: manage,
+    isJustified: false,
+    params: bureauParams,
+    status: 200,
+    response: exchange.webhook,
+    errors: ['not-found'],
+  },
+  setWebhook: {
+    method: 'PUT',
+    path: '/v1/bureaus/:bureauId/webhook',
+    summary: 'Ring at an https address that the configuration allows; gives a new secret',
+    access: manage,
+    isJustified: false,
+    params: bureauParams,
+    body: exchange.newWebhook,
+    status: 200,
+    response: exchange.createdWebhook,
+    errors: ['not-found'],
+  },
+  removeWebhook: {
+    method: 'DELETE',
+    path: '/v1/bureaus/:bureauId/webhook',
+    summary: 'Ring no more',
+    access: manage,
+    isJustified: false,
+    params: bureauParams,
     status: 204,
     errors: ['not-found'],
   },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { problem } from '../errors.ts';
+import { contractLimits } from '../limits.ts';
+import { bureauCode } from '../values/countries.ts';
 import { identifier, moment, pageLimit } from '../values/text.ts';
 
 export const transactionMediaTypes = [
@@ -8,8 +10,18 @@ export const transactionMediaTypes = [
   'application/xml',
 ] as const;
 
-/** The types of transaction (1.004) that the hub takes. */
-export const acceptedTransactionTypes = ['CPS', 'PMS', 'MPS', 'MMS', 'ATP', 'USA'] as const;
+/** The types of transaction (1.004) that the hub takes; those that change records need records.write. */
+export const acceptedTransactionTypes = [
+  'CPS',
+  'PMS',
+  'MPS',
+  'MMS',
+  'ATP',
+  'USA',
+  'SUP',
+  'DFP',
+  'USR',
+] as const;
 
 export const transactionStates = ['received', 'processing', 'answered', 'refused'] as const;
 export const transactionReceipt = z.object({
@@ -42,3 +54,29 @@ export const mailboxQuery = z.strictObject({
   limit: pageLimit,
 });
 export const messageParams = z.object({ messageId: identifier });
+
+/**
+ * Where the hub rings when a message is in a bureau's mailbox. It sends no content: a JSON body of
+ * webhookRing, signed by `whorl-signature: t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>.<body>", hex>`.
+ */
+export const newWebhook = z.strictObject({
+  url: z.url({ protocol: /^https$/ }).max(contractLimits.urlMax),
+});
+export const webhook = z.object({
+  bureauId: bureauCode,
+  url: z.string(),
+  createdAt: moment,
+  rungAt: moment.nullable(),
+  /** HTTP status of the last attempt; 0 where there was no answer. */
+  lastStatus: z.int().nullable(),
+});
+/** The secret is shown once and never again. */
+export const createdWebhook = webhook.extend({ secret: z.string() });
+export const webhookRing = z.object({
+  bureauId: bureauCode,
+  messageId: identifier,
+  number: z.int(),
+  typeOfTransaction: z.string(),
+  controlReference: z.string().nullable(),
+  createdAt: moment,
+});

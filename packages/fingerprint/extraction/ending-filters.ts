@@ -2,8 +2,11 @@ import type { LineEnding } from './line-ending.ts';
 import { followedPixels } from './line-ending.ts';
 import type { BitMap } from './maps.ts';
 
-/** A line with two ends shorter than this is a piece of dirt or a pore, pixels: over two ridge periods. */
-const fragmentPixelsMin = 22;
+/**
+ * A line with two ends shorter than this is a piece of dirt or a pore, pixels: one and a half ridge periods. With 22 the FNMR at a
+ * false-match rate of 0.1 % of the FVC sets is 4.6 %, with 14 3.6 %; short ridges are there.
+ */
+const fragmentPixelsMin = 14;
 /** Two endings that face each other across less than this are one broken line, pixels. */
 const gapPixelsMax = 18;
 /** How far two facing endings may be off one straight line, radians. */

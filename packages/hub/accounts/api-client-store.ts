@@ -3,17 +3,25 @@ import type { accountSchemas } from '@whorl/contract';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
+import { managedBureau } from './managed-bureau.ts';
 import { requireBureau } from './require-bureau.ts';
 import { keyPrefix, newSecretToken } from './secret-token.ts';
 
 type ApiClient = z.output<typeof accountSchemas.apiClient>;
 type NewApiClient = z.output<typeof accountSchemas.newApiClient>;
 
-export function openApiClientStore({ db, access, audit }: Scope) {
+/** Keys of the bureaus that an administrator manages. */
+export function openApiClientStore({ db, access, audit }: Scope, hubBureau: string) {
+  const managed = managedBureau(access, hubBureau);
   return {
     async list(): Promise<ApiClient[]> {
       audit({ action: 'api-client.listed' });
-      const rows = await db.selectFrom('api_client').selectAll().orderBy('created_at').execute();
+      const rows = await db
+        .selectFrom('api_client')
+        .selectAll()
+        .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
+        .orderBy('created_at')
+        .execute();
       return rows.map((row) => ({
         clientId: row.client_id,
         bureauId: row.bureau_id,
@@ -27,7 +35,7 @@ export function openApiClientStore({ db, access, audit }: Scope) {
 
     /** The key is in the answer and nowhere else. */
     async create(client: NewApiClient): Promise<ApiClient & { readonly key: string }> {
-      await requireBureau(db, client.bureauId);
+      await requireBureau(db, client.bureauId, managed);
       const { token, hash } = newSecretToken(keyPrefix);
       const clientId = randomUUID();
       await db
@@ -56,6 +64,7 @@ export function openApiClientStore({ db, access, audit }: Scope) {
           .updateTable('api_client')
           .set({ is_revoked: true })
           .where('client_id', '=', clientId)
+          .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
           .returning('bureau_id')
           .executeTakeFirst(),
       );

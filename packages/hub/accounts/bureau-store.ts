@@ -2,6 +2,7 @@ import type { accountSchemas } from '@whorl/contract';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { requireHubAdministrator } from './managed-bureau.ts';
 
 type Bureau = z.output<typeof accountSchemas.bureau>;
 type NewBureau = z.output<typeof accountSchemas.newBureau>;
@@ -23,7 +24,8 @@ function bureauOf(row: BureauRow): Bureau {
   };
 }
 
-export function openBureauStore({ db, access, audit }: Scope) {
+/** All see which bureaus there are; only administrators of the hub change them. */
+export function openBureauStore({ db, access, audit }: Scope, hubBureau: string) {
   return {
     async list(): Promise<readonly Bureau[]> {
       audit({ action: 'bureau.listed' });
@@ -33,6 +35,7 @@ export function openBureauStore({ db, access, audit }: Scope) {
     },
 
     async create(bureau: NewBureau): Promise<Bureau> {
+      requireHubAdministrator(access, hubBureau);
       const row = await db
         .insertInto('bureau')
         .values({
@@ -50,6 +53,7 @@ export function openBureauStore({ db, access, audit }: Scope) {
     },
 
     async change(bureauId: string, change: BureauChange): Promise<Bureau> {
+      requireHubAdministrator(access, hubBureau);
       const current = found(
         await db
           .selectFrom('bureau')

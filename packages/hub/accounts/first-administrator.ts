@@ -32,13 +32,13 @@ export async function createFirstAdministrator(
       .select('bureau_id')
       .where('bureau_id', '=', first.hubBureau)
       .executeTakeFirst();
-    if (!isThere) await openBureauStore(scope).create(bureau);
+    if (!isThere) await openBureauStore(scope, first.hubBureau).create(bureau);
     const officer = {
       bureauId: first.hubBureau,
       signInName: first.signInName,
       displayName: first.displayName,
       roles: ['administrator'] as ['administrator'],
     };
-    await openOfficerStore(scope).create(officer, passwordHash);
+    await openOfficerStore(scope, first.hubBureau).create(officer, passwordHash);
   });
 }

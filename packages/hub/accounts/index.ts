@@ -1,4 +1,6 @@
 export { authenticate } from './authenticate.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
+export { managedBureau } from './managed-bureau.ts';
 export { permissionsOf } from './officer-store.ts';
+export { requireBureau } from './require-bureau.ts';
 export { accountHandlers } from './routes.ts';

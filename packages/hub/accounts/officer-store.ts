@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { managedBureau } from './managed-bureau.ts';
 import { requireBureau } from './require-bureau.ts';
 
 type Officer = z.output<typeof accountSchemas.officer>;
@@ -45,8 +46,9 @@ export interface OfficerPage {
   readonly next: string | null;
 }
 
-/** For administrators: accounts, never records. */
-export function openOfficerStore({ db, access, audit }: Scope) {
+/** For administrators: accounts of the bureaus that they manage, never records. */
+export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string) {
+  const managed = managedBureau(access, hubBureau);
   const note = (action: string, id: string, bureauId: string, details = {}) =>
     audit({ action, subject: { kind: 'officer', id }, concerns: [bureauId], details });
   return {
@@ -56,6 +58,7 @@ export function openOfficerStore({ db, access, audit }: Scope) {
         .selectFrom('officer')
         .selectAll()
         .where('sign_in_name', '>', after ?? '')
+        .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
         .orderBy('sign_in_name')
         .limit(limit + 1)
         .execute();
@@ -64,7 +67,7 @@ export function openOfficerStore({ db, access, audit }: Scope) {
     },
 
     async create(officer: Omit<NewOfficer, 'password'>, passwordHash: string): Promise<Officer> {
-      await requireBureau(db, officer.bureauId);
+      await requireBureau(db, officer.bureauId, managed);
       const row = await db
         .insertInto('officer')
         .values({
@@ -95,6 +98,7 @@ export function openOfficerStore({ db, access, audit }: Scope) {
           .selectFrom('officer')
           .selectAll()
           .where('officer_id', '=', officerId)
+          .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
           .executeTakeFirst(),
       );
       const row = await db

@@ -26,7 +26,7 @@ type Names =
   | 'revokeApiClient';
 
 export function accountHandlers(service: SignInService): SomeHandlers<Names> {
-  const { storage, keys } = service;
+  const { storage, keys, hubBureau } = service;
   return {
     signIn: async ({ body, at }) => {
       const { token, expiresAt, officerId } = await signIn(service, body, at);
@@ -79,43 +79,45 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
     },
     listBureaus: async ({ access }) => {
       const items = await inUnfencedScope(storage, access, (scope) =>
-        openBureauStore(scope).list(),
+        openBureauStore(scope, hubBureau).list(),
       );
       return { items: [...items], next: null };
     },
     createBureau: ({ access, body }) =>
-      inUnfencedScope(storage, access, (scope) => openBureauStore(scope).create(body)),
+      inUnfencedScope(storage, access, (scope) => openBureauStore(scope, hubBureau).create(body)),
     changeBureau: ({ access, params, body }) =>
       inUnfencedScope(storage, access, (scope) =>
-        openBureauStore(scope).change(params.bureauId, body),
+        openBureauStore(scope, hubBureau).change(params.bureauId, body),
       ),
     listOfficers: ({ access, query }) =>
       inUnfencedScope(storage, access, (scope) =>
-        openOfficerStore(scope).list(query.cursor, query.limit),
+        openOfficerStore(scope, hubBureau).list(query.cursor, query.limit),
       ),
     createOfficer: async ({ access, body: { password, ...officer } }) => {
       const passwordHash = await hashPassword(password);
       return inUnfencedScope(storage, access, (scope) =>
-        openOfficerStore(scope).create(officer, passwordHash),
+        openOfficerStore(scope, hubBureau).create(officer, passwordHash),
       );
     },
     changeOfficer: async ({ access, params, body: { password, ...change } }) => {
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
       return inUnfencedScope(storage, access, (scope) =>
-        openOfficerStore(scope).change(params.officerId, change, passwordHash),
+        openOfficerStore(scope, hubBureau).change(params.officerId, change, passwordHash),
       );
     },
     listApiClients: async ({ access }) => {
       const list = await inUnfencedScope(storage, access, (scope) =>
-        openApiClientStore(scope).list(),
+        openApiClientStore(scope, hubBureau).list(),
       );
       return { items: list, next: null };
     },
     createApiClient: ({ access, body }) =>
-      inUnfencedScope(storage, access, (scope) => openApiClientStore(scope).create(body)),
+      inUnfencedScope(storage, access, (scope) =>
+        openApiClientStore(scope, hubBureau).create(body),
+      ),
     revokeApiClient: async ({ access, params }) => {
       await inUnfencedScope(storage, access, (scope) =>
-        openApiClientStore(scope).revoke(params.clientId),
+        openApiClientStore(scope, hubBureau).revoke(params.clientId),
       );
       return undefined;
     },

@@ -66,6 +66,13 @@ export const settingDefinitions = {
     explanation: 'required or optional: whether officers must set up a one-time code.',
     refuse: oneOf('required', 'optional'),
   },
+  webhookHosts: {
+    variable: 'WHORL_WEBHOOK_HOSTS',
+    fallback: '',
+    explanation:
+      'Hosts, each with :port unless 443, that webhooks may name, with commas; none if empty.',
+    refuse: matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts'),
+  },
   logLevel: {
     variable: 'WHORL_LOG_LEVEL',
     fallback: 'info',

@@ -1,4 +1,4 @@
-import { buildTransaction, buildType2, writeTransaction } from '@whorl/codecs';
+import { buildTransaction, buildType2, writeTransaction, writeTransactionXml } from '@whorl/codecs';
 import type { Database } from '../storage/storage.ts';
 
 export interface Answer {
@@ -7,7 +7,16 @@ export interface Answer {
   readonly destination: string;
   readonly controlReference: string | null;
   readonly lines: readonly string[];
+  /** What the receiver speaks: INT-I 4.22 is tagged, version 6 is XML. */
+  readonly encoding: TransactionEncoding;
 }
+
+export type TransactionEncoding = 'traditional' | 'xml';
+
+const dialects = {
+  traditional: { version: '0300', domain: { name: 'INT-I', version: '4.22' } },
+  xml: { version: '0502', domain: { name: 'INT-I', version: '6.00' } },
+} as const;
 
 /** A control number of the hub's own: year, running number, and a letter that checks them. */
 async function nextControlNumber(db: Database, at: Date): Promise<string> {
@@ -29,24 +38,27 @@ async function nextControlNumber(db: Database, at: Date): Promise<string> {
 /** Modulo 23, as the annex of Council Decision 2008/616/JHA describes it. */
 const checkLetters = 'ZABCDEFGHJKLMNPQRTUVWXY';
 
-/** An answer as the Prüm profile of INT-I 4.22 spells it. */
+/** An answer as INT-I spells it: results in 2.063, each error in 2.074. */
 export async function buildAnswer(db: Database, answer: Answer, at: Date) {
   const controlNumber = await nextControlNumber(db, at);
-  const textField = answer.type === 'ERR' ? 74 : 63;
-  const text = answer.type === 'ERR' ? answer.lines : answer.lines.join(' ');
+  const { encoding, type, lines } = answer;
+  const { version, domain } = dialects[encoding];
+  const text = type === 'ERR' ? { 74: lines } : { 63: lines.join(' ') };
   const transaction = buildTransaction(
     {
-      version: '0300',
-      typeOfTransaction: answer.type,
+      version,
+      typeOfTransaction: type,
       date: at,
       priority: 4,
       destination: answer.destination,
       origin: answer.origin,
       controlNumber,
       ...(answer.controlReference ? { controlReference: answer.controlReference } : {}),
-      domain: { name: 'INT-I', version: '4.22' },
+      domain,
     },
-    [buildType2({ 3: '0422', [textField]: text })],
+    // Version 6 has no field for the version of the system.
+    [buildType2(encoding === 'xml' ? text : { 3: '0422', ...text })],
   );
-  return { controlNumber, bytes: writeTransaction(transaction) };
+  const write = encoding === 'xml' ? writeTransactionXml : writeTransaction;
+  return { controlNumber, bytes: write(transaction) };
 }

@@ -1,44 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
-import type { Database } from '../storage/storage.ts';
-import { type Answer, buildAnswer } from './build-answer.ts';
 
-/** Puts an answer into a bureau's mailbox, in the transaction that decided it. */
-export async function deliver(
-  db: Database,
-  bureauId: string,
-  transactionId: string | null,
-  answer: Answer,
-  at: Date,
-): Promise<void> {
-  const { controlNumber, bytes } = await buildAnswer(db, answer, at);
-  const { number } = await db
-    .insertInto('mailbox_counter')
-    .values({ bureau_id: bureauId, number: 1 })
-    .onConflict((conflict) =>
-      conflict.column('bureau_id').doUpdateSet((eb) => ({
-        number: eb('mailbox_counter.number', '+', 1),
-      })),
-    )
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('message')
-    .values({
-      message_id: randomUUID(),
-      bureau_id: bureauId,
-      number,
-      transaction_id: transactionId,
-      type_of_transaction: answer.type,
-      control_number: controlNumber,
-      control_reference: answer.controlReference,
-      content: bytes,
-      created_at: at,
-    })
-    .execute();
-}
-
+/** Messages of the actor's bureau. */
 export function openMailbox({ db, access, audit }: Scope) {
   const own = () => db.selectFrom('message').where('bureau_id', '=', access.actor.bureauId);
   return {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { CodecError, fieldText } from '@whorl/codecs';
+import { CodecError, fieldText, looksLikeTransactionXml } from '@whorl/codecs';
 import { exchangeSchemas } from '@whorl/contract';
 import { useDailyCapacity } from '../accounts/daily-capacity.ts';
 import type { Access } from '../governance/access.ts';
@@ -8,9 +8,11 @@ import { found, HubError } from '../hub-error.ts';
 import { beginSearch } from '../identification/move-search.ts';
 import { searchKinds } from '../identification/record-search.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
+import { lockImage } from '../jobs/lock-image.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
+import { workOf } from './transaction-row.ts';
 
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
 
@@ -46,6 +48,8 @@ export async function receiveTransaction(
   givenKey: string | undefined,
 ) {
   const { type, controlNumber } = readHeader(bytes);
+  const mayWrite = (access.actor.permissions as readonly string[]).includes('records.write');
+  if (workOf(type) !== 'search' && !mayWrite) throw new HubError('not-allowed');
   const bodyHash = createHash('sha256').update(bytes).digest();
   const key = givenKey ?? bodyHash.toString('hex');
   if (!keyPattern.test(key)) {
@@ -68,6 +72,7 @@ export async function receiveTransaction(
         body_hash: bodyHash,
         type_of_transaction: type,
         control_number: controlNumber,
+        encoding: looksLikeTransactionXml(bytes) ? 'xml' : 'traditional',
         image_id: imageId,
         state: 'received',
         purpose: justification!.purpose,
@@ -96,11 +101,14 @@ export async function receiveTransaction(
         throw new HubError('idempotency-conflict');
       return receiptOf(scope, known.transaction_id);
     }
-    await useDailyCapacity(scope);
     const use = { image_id: imageId, owner_kind: 'transaction', owner_id: transactionId };
+    await lockImage(db, imageId);
     await db.insertInto('image_use').values(use).execute();
+    // The last use of the same file may have ended between the first line and the lock.
+    if (!(await images.has(imageId))) await images.put(bytes);
     const kind = searchKinds[type as keyof typeof searchKinds];
     if (kind) {
+      await useDailyCapacity(scope);
       await beginSearch(db, access, {
         searchId: randomUUID(),
         kind,

@@ -1,22 +1,31 @@
-import { inScope } from '../governance/scope.ts';
+import { looksLikeTransactionXml } from '@whorl/codecs';
+import { inScope, inUnfencedScope, type Scope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openMailbox } from './mailbox-store.ts';
 import { receiptOf, receiveTransaction } from './receive-transaction.ts';
+import { openWebhooks, type WebhookSettings } from './webhook-store.ts';
 
 type Names =
   | 'sendTransaction'
   | 'readTransaction'
   | 'listMailbox'
   | 'readMessage'
-  | 'acknowledgeMessage';
+  | 'acknowledgeMessage'
+  | 'readWebhook'
+  | 'setWebhook'
+  | 'removeWebhook';
 
-export function exchangeHandlers(
-  storage: Storage,
-  images: ImageStore,
-  wakeJobs: () => void,
-): SomeHandlers<Names> {
+export interface MailService extends WebhookSettings {
+  readonly storage: Storage;
+  readonly images: ImageStore;
+  readonly wakeJobs: () => void;
+}
+
+export function exchangeHandlers(service: MailService): SomeHandlers<Names> {
+  const { storage, images, wakeJobs } = service;
+  const webhooks = (scope: Scope) => openWebhooks(scope, service);
   return {
     sendTransaction: async ({ access, body, header }) => {
       const receipt = await receiveTransaction(
@@ -40,10 +49,19 @@ export function exchangeHandlers(
       const bytes = await inScope(storage, access, (scope) =>
         openMailbox(scope).read(params.messageId),
       );
-      return { mediaType: 'application/vnd.nist.an2k', bytes };
+      const isXml = looksLikeTransactionXml(bytes);
+      return { mediaType: isXml ? 'application/xml' : 'application/vnd.nist.an2k', bytes };
     },
     acknowledgeMessage: async ({ access, params }) => {
       await inScope(storage, access, (scope) => openMailbox(scope).acknowledge(params.messageId));
+      return undefined;
+    },
+    readWebhook: ({ access, params }) =>
+      inUnfencedScope(storage, access, (scope) => webhooks(scope).read(params.bureauId)),
+    setWebhook: ({ access, params, body }) =>
+      inUnfencedScope(storage, access, (scope) => webhooks(scope).set(params.bureauId, body.url)),
+    removeWebhook: async ({ access, params }) => {
+      await inUnfencedScope(storage, access, (scope) => webhooks(scope).remove(params.bureauId));
       return undefined;
     },
   };

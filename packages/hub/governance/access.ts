@@ -1,4 +1,5 @@
 import type { Justification, Permission, Role } from '@whorl/contract';
+import { HubError } from '../hub-error.ts';
 
 /** Who acts. Every store is opened with one; there is no read without. */
 export type Actor =
@@ -41,4 +42,12 @@ export function systemAccess(task: string, hubBureau: string, at: Date): Access 
     permissions: [],
   } as const;
   return { actor, justification: undefined, at };
+}
+
+/**
+ * Figures of all bureaus are for the operators of the hub, not for those of a bureau in it: they
+ * tell how busy the others are. Throws HubError `not-allowed`.
+ */
+export function requireOperator({ actor }: Access, hubBureau: string): void {
+  if (actor.bureauId !== hubBureau) throw new HubError('not-allowed');
 }

@@ -1,6 +1,7 @@
 import { openApiDocument } from '@whorl/contract';
 import { sql } from 'kysely';
 import type { Registry } from 'prom-client';
+import { requireOperator } from '../governance/access.ts';
 import { HubError } from '../hub-error.ts';
 import type { Storage } from '../storage/storage.ts';
 import { contractPage } from './contract-page.ts';
@@ -15,15 +16,16 @@ type Names =
   | 'listJobs';
 
 export interface OperationOptions {
+  readonly hubBureau: string;
   readonly storage: Storage;
-  readonly metrics: Registry;
+  readonly registry: Registry;
   readonly isStopping: () => boolean;
 }
 
 const jobsShown = 100;
 
 export function operationHandlers(options: OperationOptions): SomeHandlers<Names> {
-  const { storage, metrics } = options;
+  const { storage, registry, hubBureau } = options;
   const openApi = JSON.stringify(openApiDocument('0.1.0'), null, 2);
   return {
     readHealth: async () => ({ status: 'ok' }),
@@ -36,17 +38,18 @@ export function operationHandlers(options: OperationOptions): SomeHandlers<Names
       if (!database) throw new HubError('overloaded', { retryAfterSeconds: 5 });
       return { status: 'ready', checks: { database } };
     },
-    readMetrics: async () => ({
-      mediaType: 'text/plain; version=0.0.4',
-      bytes: await metrics.metrics(),
-    }),
+    readMetrics: async ({ access }) => {
+      requireOperator(access, hubBureau);
+      return { mediaType: 'text/plain; version=0.0.4', bytes: await registry.metrics() };
+    },
     readOpenApi: async () => ({ mediaType: 'application/json', bytes: openApi }),
     readContractPage: async () => ({
       mediaType: 'text/html; charset=utf-8',
       bytes: contractPage(),
     }),
-    listJobs: () =>
-      storage.transaction(async (db) => {
+    listJobs: async ({ access }) => {
+      requireOperator(access, hubBureau);
+      return storage.transaction(async (db) => {
         const counted = await sql<{ state: string; count: number }>`
           select state, count(*)::int as count from job group by state`.execute(db);
         const rows = await db
@@ -65,6 +68,7 @@ export function operationHandlers(options: OperationOptions): SomeHandlers<Names
         }));
         const counts = Object.fromEntries(counted.rows.map(({ state, count }) => [state, count]));
         return { counts, items };
-      }),
+      });
+    },
   };
 }

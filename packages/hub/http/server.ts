@@ -13,12 +13,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import type { Access, Actor } from '../governance/access.ts';
 import { HubError } from '../hub-error.ts';
-import { hubLimits } from '../limits.ts';
+import type { HubLimits } from '../limits.ts';
 import { answerStatic } from './answer-static.ts';
 import type { RouteHandlers, RouteRequest } from './handler.ts';
+import { limitLoad } from './limit-load.ts';
 import { parseJustification, parsePart } from './parse-request.ts';
-import { createRateLimiter } from './rate-limiter.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
+import { sessionCookieOf, sessionTokenOf } from './session-cookie.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export interface ServerOptions {
@@ -30,6 +31,7 @@ export interface ServerOptions {
   ) => Promise<Actor | undefined>;
   readonly now: () => Date;
   readonly logger: Logger;
+  readonly limits: HubLimits;
   readonly onAnswer: (route: string, status: number, seconds: number) => void;
   /** The built workstation, where there is one. */
   readonly staticFiles?: StaticFiles | undefined;
@@ -38,19 +40,27 @@ export interface ServerOptions {
 
 /** The HTTP face of the hub: every route of the contract, and nothing that is not in it. */
 export function createServer(options: ServerOptions): FastifyInstance {
-  const { tls } = options;
+  const { tls, limits } = options;
+  const connectionsCheckingInterval = limits.connectionsCheckedMs;
   const https = tls
-    ? { ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }
+    ? {
+        ...tls,
+        requestCert: tls.ca !== undefined,
+        rejectUnauthorized: false,
+        connectionsCheckingInterval,
+      }
     : null;
   const app = fastify({
     https,
+    http: { connectionsCheckingInterval },
     logger: false,
     bodyLimit: contractLimits.jsonBodyBytesMax,
-    requestTimeout: hubLimits.requestTimeoutMs,
-    keepAliveTimeout: hubLimits.keepAliveTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
     genReqId: () => crypto.randomUUID(),
   } as object) as unknown as FastifyInstance;
-  app.server.headersTimeout = hubLimits.headersTimeoutMs;
+  app.server.headersTimeout = limits.headersTimeoutMs;
+  app.server.maxConnections = limits.connectionsMax;
   app.removeAllContentTypeParsers();
   const asBytes = { parseAs: 'buffer' as const };
   app.addContentTypeParser('*', asBytes, (_request, body, done) => done(null, body));
@@ -58,7 +68,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
-  limitLoad(app, options);
+  limitLoad(app, options.now, limits);
   for (const [name, route] of Object.entries<Route>(routeTable)) {
     app.route({
       method: route.method,
@@ -82,24 +92,6 @@ export function createServer(options: ServerOptions): FastifyInstance {
   return app;
 }
 
-/** Sheds what is more than the hub can carry, before the body is read. */
-function limitLoad(app: FastifyInstance, { now }: ServerOptions): void {
-  const rates = createRateLimiter();
-  let inFlight = 0;
-  app.addHook('onRequest', async (request) => {
-    inFlight++;
-    request.raw.once('close', () => inFlight--);
-    const isSignIn = request.routeOptions.url === routeTable.signIn.path;
-    const key = isSignIn ? `sign-in/${request.ip}` : (request.headers.authorization ?? request.ip);
-    const max = isSignIn ? hubLimits.signInsPerMinuteMax : hubLimits.requestsPerMinuteMax;
-    const retryAfterSeconds = rates.take(key, max, now());
-    if (retryAfterSeconds > 0) throw new HubError('rate-exceeded', { retryAfterSeconds });
-    if (inFlight > hubLimits.requestsInFlightMax) {
-      throw new HubError('overloaded', { retryAfterSeconds: 1 });
-    }
-  });
-}
-
 async function answer(
   name: RouteName,
   route: Route,
@@ -112,7 +104,7 @@ async function answer(
     const value = request.headers[key];
     return typeof value === 'string' ? value : undefined;
   };
-  const token = /^Bearer ([\w-]{1,200})$/.exec(header('authorization') ?? '')?.[1];
+  const token = sessionTokenOf(header);
   const actor = await allow(route, options, request, token, at);
   // Rights first, then form: a stranger learns nothing of what a route takes.
   const justification = route.isJustified ? parseJustification(header) : undefined;
@@ -128,6 +120,8 @@ async function answer(
   };
   const handle = options.handlers[name] as (input: RouteRequest<RouteName>) => Promise<unknown>;
   const output = await handle(input as unknown as RouteRequest<RouteName>);
+  const cookie = sessionCookieOf(name, header, output, options.tls !== undefined);
+  if (cookie !== undefined) reply.header('set-cookie', cookie);
   reply.code(route.status).header('cache-control', 'no-store');
   if (route.binaryResponse) {
     const { mediaType, bytes } = output as { mediaType: string; bytes: Uint8Array | string };

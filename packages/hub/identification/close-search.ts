@@ -1,4 +1,4 @@
-import { deliver } from '../exchange/mailbox-store.ts';
+import { deliver } from '../exchange/deliver.ts';
 import type { Scope } from '../governance/scope.ts';
 import { releaseImages } from '../jobs/release-images.ts';
 import { type Decision, searchOutcome } from './examination-rules.ts';
@@ -56,17 +56,11 @@ export async function closeSearchIfDecided(
             `HIT ${hit.hit_id} SOURCE ${hit.source_bureau} REFERENCE ${hit.source_reference}`,
         )
       : [outcome === 'no-hit' ? 'NO HIT' : 'INCONCLUSIVE'];
-  await deliver(
-    db,
-    search.bureau_id,
-    search.transaction_id,
-    {
-      type: 'SRE',
-      origin: `${hubBureau}/HUB`,
-      destination: `${search.bureau_id}/NCB`,
-      controlReference: search.control_number,
-      lines,
-    },
-    access.at,
-  );
+  const reply = {
+    type: 'SRE',
+    transactionId: search.transaction_id,
+    controlReference: search.control_number,
+    lines,
+  } as const;
+  await deliver(db, hubBureau, search.bureau_id, reply, access.at);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { deliver } from '../exchange/mailbox-store.ts';
+import { deliver } from '../exchange/deliver.ts';
 import type { Scope } from '../governance/scope.ts';
 
 const releaseHours = 48;
@@ -52,14 +52,8 @@ export async function confirmHit(
       decision_reason: null,
     })
     .execute();
-  const answer = {
-    type: 'SRE',
-    origin: `${hubBureau}/HUB`,
-    destination: `${source_bureau}/NCB`,
-    controlReference: null,
-    lines: [`HIT ${hit_id} ON YOUR RECORD ${source_reference} RELEASE WITHIN 48 HOURS`],
-  } as const;
-  await deliver(db, source_bureau, null, answer, access.at);
+  const lines = [`HIT ${hit_id} ON YOUR RECORD ${source_reference} RELEASE WITHIN 48 HOURS`];
+  await deliver(db, hubBureau, source_bureau, { type: 'SRE', lines }, access.at);
   audit({
     action: 'hit.confirmed',
     subject: { kind: 'record', id: candidate.record_id },

@@ -48,11 +48,16 @@ export function openExaminationStore(
       await own()
         .where('examination_id', '=', examinationId)
         .where('decision', 'is', null)
+        .where('candidate.outcome', '=', 'open')
         .executeTakeFirst(),
     );
 
   const queue = async () => {
-    const rows = await own().where('decision', 'is', null).orderBy('assigned_at').execute();
+    const rows = await own()
+      .where('decision', 'is', null)
+      .where('candidate.outcome', '=', 'open')
+      .orderBy('assigned_at')
+      .execute();
     // A known case in hand takes one off what waits, as a real one does: examiners cannot tell.
     const seeded = rows.filter(({ is_seeded }) => is_seeded).length;
     const waiting = Math.max(0, (await openParts(scope, hubBureau)).length - seeded);
@@ -171,10 +176,13 @@ export function openExaminationStore(
     // The candidate's lock: two examiners who decide at once see each other's decision.
     const candidate = await db
       .selectFrom('candidate')
-      .select('known_answer')
+      .select(['known_answer', 'outcome', 'record_id'])
       .where('candidate_id', '=', examination.candidate_id)
       .forUpdate()
       .executeTakeFirstOrThrow();
+    const isSeeded = candidate.known_answer !== null;
+    const isGone = !isSeeded && !(await recordExists(candidate.record_id));
+    if (candidate.outcome !== 'open' || isGone) throw new HubError('conflict');
     const features = { probe: given.probeFeatures, reference: given.referenceFeatures };
     await db
       .updateTable('examination')
@@ -186,7 +194,16 @@ export function openExaminationStore(
       })
       .where('examination_id', '=', examinationId)
       .execute();
-    return { ...examination, isSeeded: candidate.known_answer !== null };
+    return { ...examination, isSeeded };
+  }
+
+  async function recordExists(recordId: string): Promise<boolean> {
+    const row = await db
+      .selectFrom('record')
+      .select('record_id')
+      .where('record_id', '=', recordId)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   function examined(candidateId: string) {

@@ -1,7 +1,7 @@
 import type { hitSchemas, Identity, Purpose, SearchKind } from '@whorl/contract';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
-import { deliver } from '../exchange/mailbox-store.ts';
+import { deliver } from '../exchange/deliver.ts';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
@@ -76,15 +76,8 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
         .where('state', '=', 'awaiting-release')
         .executeTakeFirst();
       if (changed.numUpdatedRows !== 1n) throw new HubError('conflict');
-      const destination = `${row.requesting_bureau}/NCB`;
       const lines = [`HIT ${hitId} ${isReleased ? 'RELEASED' : 'WITHHELD'}`];
-      await deliver(
-        db,
-        row.requesting_bureau,
-        null,
-        { type: 'SRE', origin: `${hubBureau}/HUB`, destination, controlReference: null, lines },
-        access.at,
-      );
+      await deliver(db, hubBureau, row.requesting_bureau, { type: 'SRE', lines }, access.at);
       note(isReleased ? 'hit.released' : 'hit.withheld', row);
       return view(await own().where('hit_id', '=', hitId).executeTakeFirstOrThrow());
     },
@@ -145,14 +138,7 @@ export async function escalateHits(storage: Storage, hubBureau: string, at: Date
           .where('hit_id', '=', hit.hit_id)
           .execute();
         const lines = [`HIT ${hit.hit_id} ON YOUR RECORD ${hit.source_reference} IS OVERDUE`];
-        const destination = `${hit.source_bureau}/NCB`;
-        await deliver(
-          db,
-          hit.source_bureau,
-          null,
-          { type: 'SRE', origin: `${hubBureau}/HUB`, destination, controlReference: null, lines },
-          at,
-        );
+        await deliver(db, hubBureau, hit.source_bureau, { type: 'SRE', lines }, at);
         audit({
           action: 'hit.escalated',
           subject: { kind: 'record', id: hit.record_id },

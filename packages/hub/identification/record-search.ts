@@ -5,7 +5,7 @@ import type { Access } from '../governance/access.ts';
 import { mayRead } from '../governance/policy.ts';
 import type { Scope } from '../governance/scope.ts';
 import { json } from '../storage/json.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Database, Storage } from '../storage/storage.ts';
 import { closeSearchIfDecided } from './close-search.ts';
 import { confirmHit } from './confirm-hit.ts';
 import type { GalleryFollower } from './gallery-follower.ts';
@@ -101,17 +101,36 @@ export async function storeSearch(
     image_record: imageRecord,
   }));
   await db.insertInto('probe').values(probes).execute();
-  for (const [i, candidate] of answer.candidates.entries()) {
+  const ids = answer.candidates.map(({ record }) => record.recordId);
+  const present = await lockRecords(db, ids);
+  const candidates = answer.candidates.filter(({ record }) => present.has(record.recordId));
+  for (const [i, candidate] of candidates.entries()) {
     await storeCandidate(scope, hubBureau, searchId, made, candidate, i + 1);
   }
   const details = {
     kind,
     compared: answer.comparedCount,
-    candidates: answer.candidates.length,
+    candidates: candidates.length,
     policy: thresholds.version,
   };
   audit({ action: 'search.made', subject: { kind: 'search', id: searchId }, details });
   await closeSearchIfDecided(scope, hubBureau, searchId);
+}
+
+/** Those records that are still there, and stay until this commits: one may go while it is compared. */
+export async function lockRecords(
+  db: Database,
+  recordIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (recordIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('record')
+    .select('record_id')
+    .where('record_id', 'in', recordIds)
+    .orderBy('record_id')
+    .forKeyShare()
+    .execute();
+  return new Set(rows.map(({ record_id }) => record_id));
 }
 
 async function storeCandidate(

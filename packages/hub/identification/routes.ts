@@ -1,3 +1,4 @@
+import type { ExtractionPool } from '../extraction/extraction-pool.ts';
 import { inScope, inUnfencedScope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
 import { readPrintImage } from '../records/print-image.ts';
@@ -27,6 +28,8 @@ export interface IdentificationService {
   readonly images: ImageStore;
   readonly hubBureau: string;
   readonly watch: SearchWatch;
+  /** Extraction, on threads of its own. */
+  readonly findPrintsOfImages: ExtractionPool['findPrintsOfImages'];
 }
 
 export function identificationHandlers(service: IdentificationService): SomeHandlers<Names> {

@@ -7,6 +7,7 @@ import type { JobHandler } from '../jobs/job-worker.ts';
 import type { Storage } from '../storage/storage.ts';
 import { beginSearch } from './move-search.ts';
 import {
+  lockRecords,
   type MadeSearch,
   makeSearch,
   type Probe,
@@ -50,6 +51,10 @@ export function searchRecord(service: SearchService): JobHandler {
       made.push(await makeSearch(service, access, kind, probes, recordId));
     }
     await inUnfencedScope(storage, access, async (scope) => {
+      if (!(await lockRecords(scope.db, [recordId])).has(recordId)) {
+        scope.audit({ action: 'search.dropped', subject: { kind: 'record', id: recordId } });
+        return finish(scope.db);
+      }
       for (const each of made) {
         const searchId = randomUUID();
         await beginSearch(scope.db, access, {
@@ -61,7 +66,7 @@ export function searchRecord(service: SearchService): JobHandler {
         });
         await storeSearch(scope, hubBureau, searchId, each);
       }
-      await finish(scope.db);
+      return finish(scope.db);
     });
   };
 }

@@ -2,7 +2,6 @@ import type { Access } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
 import { HubError } from '../hub-error.ts';
-import { printsOfImages } from '../records/prints-of-images.ts';
 import { examinerPerformance } from './examiner-performance.ts';
 import { openKnownAnswerCases } from './known-answer-cases.ts';
 import type { IdentificationService } from './routes.ts';
@@ -18,7 +17,7 @@ type Names =
   | 'listExaminerPerformance';
 
 export function supervisionHandlers(service: IdentificationService): SomeHandlers<Names> {
-  const { storage, images, hubBureau } = service;
+  const { storage, images, hubBureau, findPrintsOfImages } = service;
   /** Policies and examiners of the hub are for its own supervisors, not for those of a bureau in it. */
   const supervising = async <T>(access: Access, work: (scope: Scope) => Promise<T>): Promise<T> => {
     if (access.actor.bureauId !== hubBureau) throw new HubError('not-allowed');
@@ -39,14 +38,14 @@ export function supervisionHandlers(service: IdentificationService): SomeHandler
         position: rest.position,
         bytes: new Uint8Array(Buffer.from(text, 'base64')),
       }));
-      const found = await printsOfImages(files);
+      const found = await findPrintsOfImages(files);
       if (found.problems.length > 0) {
         throw new HubError('quality-insufficient', { problems: found.problems });
       }
       const [first, second] = await Promise.all(
         found.prints.map(async (print) => ({
           ...print,
-          imageId: await images.put(found.files.get(print.id)!),
+          imageId: await images.put(files[print.fileIndex]!.bytes),
         })),
       );
       return supervising(access, (scope) =>

@@ -1,14 +1,14 @@
 import { CodecError } from '@whorl/codecs';
 import type { Problem, recordChangeSchemas } from '@whorl/contract';
 import type { z } from 'zod';
+import type { ExtractionPool } from '../extraction/extraction-pool.ts';
 import type { Access } from '../governance/access.ts';
 import { inScope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
-import { type FoundPrintFiles, printsOfImages } from './prints-of-images.ts';
-import { printsOfTransaction } from './prints-of-transaction.ts';
+import type { FoundPrints } from './prints-of-transaction.ts';
 import { readAnyTransaction } from './read-any-transaction.ts';
 import { openRecordStore } from './record-store.ts';
 import { openRecordWriter, type StoredPrint } from './record-writer.ts';
@@ -21,6 +21,9 @@ type AddedPrints = z.output<typeof recordChangeSchemas.addedPrints>;
 export interface RecordService {
   readonly storage: Storage;
   readonly images: ImageStore;
+  /** Extraction, on threads of its own. */
+  readonly findPrints: ExtractionPool['findPrints'];
+  readonly findPrintsOfImages: ExtractionPool['findPrintsOfImages'];
   /** Looks for the jobs that a change made, at once. */
   readonly wakeJobs: () => void;
 }
@@ -32,8 +35,8 @@ export interface RecordService {
 export async function enrolRecord(service: RecordService, access: Access, body: NewRecord) {
   const { retainUntil, prints: given, transaction, identity, ...rest } = body;
   const taken = transaction
-    ? await takeTransaction(service.images, fromBase64(transaction))
-    : await takeImages(service.images, given!);
+    ? await takeTransaction(service, fromBase64(transaction))
+    : await takeImages(service, given!);
   const enrolled = await inScope(service.storage, access, async (scope) => {
     const recordId = await openRecordWriter(scope).enrol({
       ...rest,
@@ -57,7 +60,7 @@ export async function addReferences(
 ) {
   // First whether there is such a record: a stranger learns nothing of what the prints are worth.
   await inScope(service.storage, access, (scope) => openRecordStore(scope).requireOwn(recordId));
-  const taken = await takeImages(service.images, given);
+  const taken = await takeImages(service, given);
   const enrolled = await inScope(service.storage, access, async (scope) => {
     await openRecordWriter(scope).addPrints(recordId, version, taken.prints);
     await enqueueJob(scope.db, searchOfRecord(recordId, access), access.at);
@@ -86,24 +89,32 @@ interface TakenPrints {
   readonly problems: Problem[];
 }
 
-async function takeImages(images: ImageStore, given: readonly NewPrint[]): Promise<TakenPrints> {
-  const found = await printsOfImages(
-    given.map(({ position, image }) => ({ position, bytes: fromBase64(image) })),
-  );
+async function takeImages(
+  service: RecordService,
+  given: readonly NewPrint[],
+): Promise<TakenPrints> {
+  const files = given.map(({ position, image }) => ({ position, bytes: fromBase64(image) }));
+  const found = await service.findPrintsOfImages(files);
   requireUsable(found);
   const prints: StoredPrint[] = [];
-  for (const print of found.prints) {
-    prints.push({ ...print, imageId: await images.put(found.files.get(print.id)!) });
+  for (const { fileIndex, ...print } of found.prints) {
+    prints.push({ ...print, imageId: await service.images.put(files[fileIndex]!.bytes) });
   }
   return { prints, problems: [...found.problems] };
 }
 
-async function takeTransaction(images: ImageStore, bytes: Uint8Array): Promise<TakenPrints> {
+async function takeTransaction(service: RecordService, bytes: Uint8Array): Promise<TakenPrints> {
+  requireReadable(bytes);
+  const found = await service.findPrints(bytes);
+  requireUsable(found);
+  const imageId = await service.images.put(bytes);
+  const prints = found.prints.map((print) => ({ ...print, imageId }));
+  return { prints, problems: [...found.problems] };
+}
+
+function requireReadable(bytes: Uint8Array): void {
   try {
-    const { prints, problems } = await printsOfTransaction(readAnyTransaction(bytes));
-    requireUsable({ prints, problems });
-    const imageId = await images.put(bytes);
-    return { prints: prints.map((print) => ({ ...print, imageId })), problems: [...problems] };
+    readAnyTransaction(bytes);
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     const problems = [{ place: error.place, reason: `${error.code}: ${error.reason}` }];
@@ -111,7 +122,7 @@ async function takeTransaction(images: ImageStore, bytes: Uint8Array): Promise<T
   }
 }
 
-function requireUsable({ prints, problems }: Omit<FoundPrintFiles, 'files'>): void {
+function requireUsable({ prints, problems }: FoundPrints): void {
   const wrong = sequenceProblems(prints);
   if (prints.length === 0 || wrong.length > 0) {
     const all = [...problems, ...wrong];

@@ -115,41 +115,47 @@ async function byReference(
   return rows.map(({ record_id }) => ({ recordId: record_id, score: 1, explanation }));
 }
 
-/** By two parts of the name at once, and where that finds nothing, by one. */
+/**
+ * By two parts of the name at once, and where that finds nothing, by one. Those that are written
+ * the same way are looked for apart: a common name would otherwise hide them among its likes.
+ */
 async function byName(scope: Scope, name: string): Promise<readonly Match[]> {
   const asked = nameTokens(name);
-  if (asked.length === 0) return [];
-  const { singles, pairs } = nameKeys(asked);
-  const byPairs = await compared(scope, asked, pairs);
-  return byPairs.length > 0 ? byPairs : compared(scope, asked, singles);
+  const keys = nameKeys(asked);
+  const byTwo = await compared(scope, asked, [keys.writtenPairs, keys.likePairs]);
+  return byTwo.length > 0 ? byTwo : compared(scope, asked, [keys.written, keys.like]);
 }
 
+/** Records that share a key, at most so many of each list of keys, compared in full. */
 async function compared(
   { db, access }: Scope,
   asked: readonly string[],
-  keys: readonly string[],
+  lists: readonly (readonly string[])[],
 ): Promise<readonly Match[]> {
-  if (keys.length === 0) return [];
+  const ids = new Set<string>();
+  for (const keys of lists) {
+    if (keys.length === 0) continue;
+    const rows = await db
+      .selectFrom('name_key')
+      .innerJoin('record', 'record.record_id', 'name_key.record_id')
+      .select('name_key.record_id')
+      .distinct()
+      .where('key', 'in', [...keys])
+      .where(mayReadSql(access))
+      .limit(hubLimits.nameCandidatesMax)
+      .execute();
+    for (const { record_id } of rows) ids.add(record_id);
+  }
+  if (ids.size === 0) return [];
   const tokens = await db
-    .with('found', (cte) =>
-      cte
-        .selectFrom('name_key')
-        .innerJoin('record', 'record.record_id', 'name_key.record_id')
-        .select('name_key.record_id')
-        .distinct()
-        .where('key', 'in', [...keys])
-        .where(mayReadSql(access) as never)
-        .limit(hubLimits.nameCandidatesMax),
-    )
-    .selectFrom('found')
-    .innerJoin('name_token', 'name_token.record_id', 'found.record_id')
-    .select(['name_token.record_id', 'name_ordinal', 'token'])
-    .orderBy('name_token.record_id')
+    .selectFrom('name_token')
+    .select(['record_id', 'name_ordinal', 'token'])
+    .where('record_id', 'in', [...ids])
+    .orderBy('record_id')
     .orderBy('name_ordinal')
     .orderBy('token_ordinal')
     .execute();
-  const byRecord = Map.groupBy(tokens, ({ record_id }) => record_id);
-  return [...byRecord]
+  return [...Map.groupBy(tokens, ({ record_id }) => record_id)]
     .map(([recordId, rows]) => ({ recordId, ...bestName(asked, rows) }))
     .filter(({ score }) => score >= nameScoreMin)
     .sort((a, b) => b.score - a.score || (a.recordId < b.recordId ? -1 : 1));

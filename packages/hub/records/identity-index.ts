@@ -52,10 +52,7 @@ export function indexOfIdentity(record_id: string, identity: Identity) {
     })),
   );
   const keys = new Set(
-    names.flatMap((parts) => {
-      const { singles, pairs } = nameKeys(parts);
-      return [...singles, ...pairs];
-    }),
+    names.flatMap((parts) => Object.values<readonly string[]>({ ...nameKeys(parts) }).flat()),
   );
   const documents = identity.documents.map(({ number, issuingCountry }, ordinal) => ({
     record_id,

@@ -3,23 +3,25 @@ import { CodecError } from '@whorl/codecs';
 import { decodeImage } from '@whorl/codecs/image';
 import type { Problem } from '@whorl/contract';
 import { extract, storedTemplate } from '@whorl/fingerprint';
-import type { FoundPrints } from './prints-of-transaction.ts';
+import type { FoundPrint, FoundPrints } from './prints-of-transaction.ts';
 import { refuseImage, refusePrint } from './quality-gate.ts';
 
 export interface PrintFile {
   readonly position: number;
   readonly bytes: Uint8Array;
 }
+export interface FoundPrintFile extends FoundPrint {
+  /** Index of the file that it came from. */
+  readonly fileIndex: number;
+}
 export interface FoundPrintFiles extends FoundPrints {
-  /** The file that each print came from. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly prints: readonly FoundPrintFile[];
 }
 
 /** Templates of image files of single prints, and why others are not among them. */
 export async function printsOfImages(given: readonly PrintFile[]): Promise<FoundPrintFiles> {
-  const prints: FoundPrints['prints'][number][] = [];
+  const prints: FoundPrintFile[] = [];
   const problems: Problem[] = [];
-  const files = new Map<string, Uint8Array>();
   for (const [i, { position, bytes }] of given.entries()) {
     const place = `prints.${i}`;
     try {
@@ -36,8 +38,7 @@ export async function printsOfImages(given: readonly PrintFile[]): Promise<Found
         continue;
       }
       const id = randomUUID();
-      prints.push({ id, position, template, hasImage: true, imageRecord: null });
-      files.set(id, bytes);
+      prints.push({ id, position, template, hasImage: true, imageRecord: null, fileIndex: i });
     } catch (error) {
       if (!(error instanceof CodecError)) throw error;
       problems.push({
@@ -46,5 +47,5 @@ export async function printsOfImages(given: readonly PrintFile[]): Promise<Found
       });
     }
   }
-  return { prints, problems, files };
+  return { prints, problems };
 }

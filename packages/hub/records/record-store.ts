@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { mayReadSql } from '../governance/policy.ts';
 import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
+import { enqueueJob } from '../jobs/job-queue.ts';
 import { releaseImages } from '../jobs/release-images.ts';
 import type { RecordTable } from '../storage/schema.ts';
 import { readAccessLog } from './access-log.ts';
@@ -121,6 +122,8 @@ export function openRecordStore(scope: Scope) {
         .executeTakeFirst();
       const imageCount = await releaseImages(db, 'record', recordId, access.at);
       await db.deleteFrom('record').where('record_id', '=', recordId).execute();
+      const withdrawal = { kind: 'withdraw-record', payload: { recordId }, key: recordId };
+      await enqueueJob(db, withdrawal, access.at);
       note('record.deleted', row);
       scope.galleryChanged(recordId);
       const receipt = {

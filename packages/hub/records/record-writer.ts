@@ -11,7 +11,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
-import { releaseImage } from '../jobs/release-images.ts';
+import { releaseImage, releaseImages } from '../jobs/release-images.ts';
 import { storeIdentity } from './identity-index.ts';
 import { ownRecord } from './own-record.ts';
 import type { FoundPrint } from './prints-of-transaction.ts';
@@ -156,6 +156,16 @@ export function openRecordWriter(scope: Scope) {
       const { kind } = await nextVersion(recordId, version);
       await storePrints(recordId, kind as 'person', prints);
       note('record.prints-added', recordId, { prints: prints.length });
+      galleryChanged(recordId);
+    },
+
+    /** All prints of a record for others. */
+    async substitutePrints(recordId: string, version: number, prints: readonly StoredPrint[]) {
+      const { kind } = await nextVersion(recordId, version);
+      await db.deleteFrom('reference').where('record_id', '=', recordId).execute();
+      await releaseImages(db, 'record', recordId, access.at);
+      await storePrints(recordId, kind as 'person', prints);
+      note('record.prints-substituted', recordId, { prints: prints.length });
       galleryChanged(recordId);
     },
 

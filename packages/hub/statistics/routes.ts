@@ -1,7 +1,6 @@
-import type { Access } from '../governance/access.ts';
+import { requireOperator } from '../governance/access.ts';
 import { inScope, inUnfencedScope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
-import { HubError } from '../hub-error.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openCapacityStore } from './capacity-store.ts';
 import { openStatistics } from './statistics-store.ts';
@@ -9,21 +8,17 @@ import { openStatistics } from './statistics-store.ts';
 type Names = 'readStatistics' | 'readFlows' | 'readCapacity' | 'listCapacities';
 
 export function statisticsHandlers(storage: Storage, hubBureau: string): SomeHandlers<Names> {
-  /** Figures of all bureaus are for the operators of the hub, not for those of a bureau in it. */
-  const requireOperator = ({ actor }: Access): void => {
-    if (actor.bureauId !== hubBureau) throw new HubError('not-allowed');
-  };
   return {
     readStatistics: ({ access, query }) =>
       inScope(storage, access, (scope) => openStatistics(scope).ofBureau(query)),
     readFlows: async ({ access, query }) => {
-      requireOperator(access);
+      requireOperator(access, hubBureau);
       return inUnfencedScope(storage, access, (scope) => openStatistics(scope).flows(query));
     },
     readCapacity: ({ access }) =>
       inScope(storage, access, (scope) => openCapacityStore(scope).ofBureau()),
     listCapacities: async ({ access }) => {
-      requireOperator(access);
+      requireOperator(access, hubBureau);
       return inUnfencedScope(storage, access, (scope) => openCapacityStore(scope).ofAll());
     },
   };

@@ -9,6 +9,7 @@ import { jobs } from './migrations/0006-jobs.ts';
 import { workflow } from './migrations/0007-workflow.ts';
 import { names } from './migrations/0008-names.ts';
 import { supervision } from './migrations/0009-supervision.ts';
+import { webhooks } from './migrations/0010-webhooks.ts';
 import type { Storage } from './storage.ts';
 
 /** One step of the schema: SQL statements that ran once and are never changed afterwards. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   workflow,
   names,
   supervision,
+  webhooks,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

@@ -282,6 +282,7 @@ export interface TransactionTable {
   body_hash: Uint8Array;
   type_of_transaction: string;
   control_number: string;
+  encoding: Defaulted<string>;
   image_id: string | null;
   state: string;
   purpose: string;
@@ -316,7 +317,12 @@ export interface ControlNumberCounterTable {
 export interface WebhookTable {
   bureau_id: string;
   url: string;
+  /** Sealed with the keys of the hub. */
   secret: Uint8Array;
+  created_at: Moment;
+  rung_at: OptionalMoment;
+  /** HTTP status of the last attempt; 0 where there was no answer. */
+  last_status: Defaulted<number | null>;
 }
 export interface JobTable {
   job_id: string;

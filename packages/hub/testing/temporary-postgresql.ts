@@ -25,8 +25,13 @@ function serverUser(): { readonly uid?: number; readonly gid?: number } {
   return { uid: read('-u'), gid: read('-g') };
 }
 
-/** Starts a server, or gives nothing where PostgreSQL is not installed. */
-export function startTemporaryPostgresql(): TemporaryPostgresql | undefined {
+/** Fast, because a test's data may be lost with the machine. */
+const forgetful = '-c fsync=off -c full_page_writes=off';
+
+/** Starts a server, or gives nothing where PostgreSQL is not installed. Durable where speed is measured. */
+export function startTemporaryPostgresql({
+  isDurable = false,
+} = {}): TemporaryPostgresql | undefined {
   const bin = binariesFolder();
   if (!bin) return undefined;
   const user = serverUser();
@@ -53,7 +58,7 @@ export function startTemporaryPostgresql(): TemporaryPostgresql | undefined {
     '--locale=C',
     '--no-sync',
   ]);
-  const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off -c full_page_writes=off`;
+  const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' ${isDurable ? '' : forgetful}`;
   run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
   return {
     urlOf: (database) => `postgresql://whorl@/${database}?host=${encodeURIComponent(folder)}`,

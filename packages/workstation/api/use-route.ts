@@ -7,19 +7,22 @@ export interface UseRouteOptions {
   /** How often to look again; a list that people wait on has one. */
   readonly refetchMs?: number;
   readonly isEnabled?: boolean;
+  /** How long what was read counts as fresh. */
+  readonly staleMs?: number;
 }
 
 /** What a reading route says, kept fresh. The name and the options are its key. */
 export function useRoute<Name extends RouteName>(
   name: Name,
   options: CallOptions<Name>,
-  { refetchMs, isEnabled = true }: UseRouteOptions = {},
+  { refetchMs, isEnabled = true, staleMs }: UseRouteOptions = {},
 ): UseQueryResult<CallOutput<Name>> {
   return useQuery({
     queryKey: [name, options],
     queryFn: ({ signal }) => callRoute(name, { ...options, signal }),
     enabled: isEnabled,
     ...(refetchMs === undefined ? {} : { refetchInterval: refetchMs }),
+    ...(staleMs === undefined ? {} : { staleTime: staleMs }),
     retry: (count, error) => isPassing(error) && count < 5,
   });
 }

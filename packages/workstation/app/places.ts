@@ -17,7 +17,8 @@ export type PlacePath =
   | '/records'
   | '/bench'
   | '/audit'
-  | '/administration';
+  | '/administration'
+  | '/supervision';
 export type PlaceName =
   | 'desk'
   | 'search'
@@ -27,7 +28,8 @@ export type PlaceName =
   | 'audit'
   | 'administration'
   | 'picture'
-  | 'bench';
+  | 'bench'
+  | 'supervision';
 
 export const places: readonly Place[] = [
   { name: 'picture', path: '/picture', key: 'p', anyOf: [] },
@@ -37,6 +39,7 @@ export const places: readonly Place[] = [
   { name: 'hits', path: '/hits', key: 'h', anyOf: ['searches.read'] },
   { name: 'records', path: '/records', key: 'r', anyOf: ['records.read'] },
   { name: 'bench', path: '/bench', key: 'b', anyOf: [] },
+  { name: 'supervision', path: '/supervision', key: 'u', anyOf: ['examinations.supervise'] },
   { name: 'audit', path: '/audit', key: 'o', anyOf: ['audit.read'] },
   {
     name: 'administration',

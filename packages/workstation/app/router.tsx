@@ -74,6 +74,19 @@ const administration = createRoute({
     'AdministrationPage',
   ),
 });
+const supervision = createRoute({
+  getParentRoute: () => root,
+  path: '/supervision',
+  component: lazyRouteComponent(
+    () => import('../pages/supervision/supervision-page.tsx'),
+    'SupervisionPage',
+  ),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+});
 const picture = createRoute({
   getParentRoute: () => root,
   path: '/picture',
@@ -91,6 +104,8 @@ const pages = [
   record,
   audit,
   administration,
+  supervision,
+  account,
   picture,
 ];
 

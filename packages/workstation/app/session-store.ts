@@ -47,11 +47,12 @@ export const sessionStore = {
       const { id, ...me } = await callRoute('whoAmI', {});
       const expiry =
         'expiresAt' in me && typeof me.expiresAt === 'string' ? me.expiresAt : undefined;
+      const known = session.kind === 'signed-in' ? session.officer.expiresAt : undefined;
       const officer = {
         ...me,
         officerId: id,
         hasSecondFactor: undefined,
-        expiresAt: expiry === undefined ? undefined : new Date(expiry),
+        expiresAt: expiry === undefined ? known : new Date(expiry),
       };
       set({ kind: 'signed-in', officer });
     } catch (error) {

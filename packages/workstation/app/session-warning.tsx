@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Notice } from '../components/notice.tsx';
 import { useTranslate } from '../i18n/language-context.tsx';
@@ -10,10 +11,17 @@ import { useOfficer } from './use-session.ts';
 /** A session about to end says so in time, and can be renewed without leaving the page. */
 export function SessionWarning(): ReactNode {
   const t = useTranslate(shellMessages);
-  const { expiresAt } = useOfficer();
+  const { expiresAt, permissions } = useOfficer();
   const [isRenewing, setRenewing] = useState(false);
   const phase = sessionPhase(expiresAt, useNow(10_000));
   if (isRenewing) return <SignInDialog onClose={() => setRenewing(false)} />;
+  if (permissions.length === 0) {
+    return (
+      <Notice tone="warn">
+        <Link to="/account">{t('account.incomplete')}</Link>
+      </Notice>
+    );
+  }
   if (phase.kind !== 'ending') return null;
   return (
     <Notice tone="warn">

@@ -8,6 +8,7 @@ export const shellMessages = {
   'place.hits': ['Hits', 'التطابقات', 'Aciertos', 'Concordances'],
   'place.records': ['Records', 'السجلات', 'Registros', 'Fiches'],
   'place.bench': ['Bench', 'منضدة المقارنة', 'Banco de cotejo', 'Banc de comparaison'],
+  'place.supervision': ['Supervision', 'الإشراف', 'Dirección pericial', 'Supervision'],
   'place.audit': ['Oversight', 'الرقابة', 'Supervisión', 'Contrôle'],
   'place.administration': ['Administration', 'الإدارة', 'Administración', 'Administration'],
   navigation: ['Places', 'الأماكن', 'Lugares', 'Rubriques'],
@@ -49,6 +50,12 @@ export const shellMessages = {
     },
   ],
   'session.renew': ['Stay signed in', 'البقاء مسجّلًا', 'Seguir conectado', 'Rester connecté'],
+  'account.incomplete': [
+    'Set up your second factor: until then this account may do nothing else.',
+    'أعدّوا العامل الثاني: لا يجوز لهذا الحساب شيء آخر قبل ذلك.',
+    'Configure su segundo factor: hasta entonces esta cuenta no puede hacer nada más.',
+    'Configurez votre second facteur : d’ici là ce compte ne peut rien faire d’autre.',
+  ],
   loading: ['Loading…', 'جارٍ التحميل…', 'Cargando…', 'Chargement…'],
   'not-here': [
     'There is nothing at this address.',

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useBureauName } from '../api/use-bureau-name.ts';
 import { useFormat, useTranslate } from '../i18n/language-context.tsx';
 import { AppearanceControls } from './appearance-controls.tsx';
 import { sessionStore } from './session-store.ts';
@@ -9,6 +11,7 @@ import { useOfficer } from './use-session.ts';
 export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const t = useTranslate(shellMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const officer = useOfficer();
   const now = useNow();
   return (
@@ -21,10 +24,10 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
           {t('help')} <kbd>?</kbd>
         </button>
         <AppearanceControls />
-        <div className="who">
+        <Link to="/account" className="who">
           <b>{officer.displayName}</b>
-          <span>{format.country(officer.bureauId)}</span>
-        </div>
+          <span>{bureauName(officer.bureauId)}</span>
+        </Link>
         <button type="button" className="button" onClick={() => void sessionStore.signOut()}>
           {t('sign-out')}
         </button>

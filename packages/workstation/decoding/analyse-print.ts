@@ -22,7 +22,8 @@ export function analysePrint(image: GrayPixels): ReadPrint {
       },
     },
   });
-  const corner = cornerOf(pictures.get('02-foreground')!);
+  const foreground = pictures.get('02-foreground')!;
+  const corner = cornerOf(foreground);
   const mapOf = (name: (typeof wanted)[number]): PrintMap => {
     const { width, height, pixels } = pictures.get(name)!;
     return { ...corner, width, height, pixels };
@@ -31,10 +32,23 @@ export function analysePrint(image: GrayPixels): ReadPrint {
     image,
     minutiae: template.minutiae,
     quality: template.quality,
-    clarity: mapOf('06-clarity'),
+    clarity: onlyOnFinger(mapOf('06-clarity'), foreground),
     enhanced: mapOf('05-filtered'),
   };
 }
+
+/** White, which says nothing, wherever there is no finger. */
+function onlyOnFinger(map: PrintMap, foreground: GrayImage): PrintMap {
+  const pixels = map.pixels.map((pixel, i) => {
+    const x = map.left + (i % map.width);
+    const y = map.top + Math.floor(i / map.width);
+    return foreground.pixels[y * foreground.width + x] === 0
+      ? Math.min(pixel, whiteLevel - 1)
+      : whiteLevel;
+  });
+  return { ...map, pixels };
+}
+const whiteLevel = 255;
 
 /** Where the cropped steps lie in the whole print; the foreground is black in its picture. */
 function cornerOf({ width, height, pixels }: GrayImage): { left: number; top: number } {

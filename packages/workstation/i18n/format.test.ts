@@ -25,4 +25,10 @@ test('createFormat() says how long ago', () => {
 
 test('createFormat() turns a small rate into one in so many', () => {
   assert.equal(createFormat('en').oneIn(0.0000041), '240,000');
+  assert.equal(createFormat('en').oneIn(1e-13), '> 1,000,000,000');
+});
+
+test('createFormat() claims no accuracy for tiny counts of false alarms', () => {
+  assert.equal(createFormat('en').alarms(2.6e-16), '< 0.001');
+  assert.equal(createFormat('en').alarms(0.00421), '0.0042');
 });

@@ -4,8 +4,10 @@ import { type Language, localeOf } from './messages.ts';
 export interface Format {
   number(value: number, digitsMax?: number): string;
   percent(share: number): string;
-  /** A very small share as "1 in 250,000", without its words. */
+  /** A very small share as the number of "1 in 250,000". */
   oneIn(share: number): string;
+  /** A count of false alarms, which may be far below one: 0.0042, 1.3, 12. */
+  alarms(count: number): string;
   dateTime(moment: string | Date): string;
   date(moment: string | Date): string;
   time(moment: string | Date): string;
@@ -19,6 +21,10 @@ export interface Format {
 function countryName(names: Intl.DisplayNames, code: string): string {
   return countryCodes.has(code) ? (names.of(code) ?? code) : code;
 }
+
+/** Rates beyond are more than any calibration has seen: "more than" says all there is to say. */
+const oneInMax = 1e9;
+const alarmsMin = 0.001;
 
 const relativeSteps = [
   ['day', 86_400],
@@ -42,6 +48,7 @@ export function createFormat(language: Language): Format {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const twoDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -49,10 +56,13 @@ export function createFormat(language: Language): Format {
     number: (value, maximumFractionDigits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
     percent: (share) => percent.format(share),
-    oneIn: (share) =>
-      new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(
-        1 / Math.max(share, 1e-12),
-      ),
+    oneIn: (share) => {
+      const number = 1 / Math.max(share, 1 / oneInMax);
+      const text = twoDigits.format(number);
+      return share < 1 / oneInMax ? `> ${text}` : text;
+    },
+    alarms: (count) =>
+      count < alarmsMin ? `< ${twoDigits.format(alarmsMin)}` : twoDigits.format(count),
     dateTime: (moment) => dateTime.format(new Date(moment)),
     date: (moment) => date.format(new Date(moment)),
     time: (moment) => time.format(new Date(moment)),

@@ -27,6 +27,8 @@ export interface ComparisonViewerProps {
   readonly pairs: readonly ShownPair[];
   readonly state: ViewerState;
   readonly dispatch: Dispatch<ViewerAction>;
+  /** What stands before the tools, such as the choice of prints. */
+  readonly lead?: ReactNode;
 }
 
 /** Two prints at one scale on one canvas, with everything an examiner does to see them better. */
@@ -92,6 +94,7 @@ export function ComparisonViewer(props: ComparisonViewerProps): ReactNode {
       <ViewerToolbar
         state={state}
         pairs={pairs}
+        lead={props.lead}
         hasAnalyses={Boolean(analyses.probe && analyses.reference)}
         hasAlignment={alignment !== undefined}
         run={run}

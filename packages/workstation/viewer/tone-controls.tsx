@@ -6,9 +6,9 @@ import { viewerMessages } from './viewer-messages.ts';
 import type { ViewerAction } from './viewer-state.ts';
 
 const ranges = [
-  { name: 'brightness', min: -60, max: 60, step: 1 },
-  { name: 'contrast', min: -60, max: 90, step: 1 },
-  { name: 'gamma', min: 0.3, max: 3, step: 0.05 },
+  { name: 'brightness', sign: '☀', min: -60, max: 60, step: 1 },
+  { name: 'contrast', sign: '◐', min: -60, max: 90, step: 1 },
+  { name: 'gamma', sign: 'γ', min: 0.3, max: 3, step: 0.05 },
 ] as const;
 
 /** Gray levels of the active print. */
@@ -22,9 +22,10 @@ export function ToneControls({
   const t = useTranslate(viewerMessages);
   return (
     <div className="tool-group tones">
-      {ranges.map(({ name, ...range }) => (
-        <label key={name} className="tone">
-          <span>{t(name)}</span>
+      {ranges.map(({ name, sign, ...range }) => (
+        <label key={name} className="tone" title={t(name)}>
+          <span aria-hidden="true">{sign}</span>
+          <span className="visually-hidden">{t(name)}</span>
           <input
             type="range"
             {...range}

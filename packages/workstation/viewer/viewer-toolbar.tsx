@@ -15,6 +15,8 @@ const modeKeys = { 'side-by-side': 'v', ghost: 'c', swipe: 'w' };
 export interface ToolbarProps {
   readonly state: ViewerState;
   readonly pairs: readonly ShownPair[];
+  /** What stands before the tools, such as the choice of prints. */
+  readonly lead?: ReactNode;
   /** Clarity and enhanced ridges are there only once the prints were analysed. */
   readonly hasAnalyses: boolean;
   readonly hasAlignment: boolean;
@@ -23,10 +25,12 @@ export interface ToolbarProps {
 }
 
 export function ViewerToolbar(props: ToolbarProps): ReactNode {
-  const { state, hasAnalyses, hasAlignment, run, dispatch } = props;
+  const { state, lead, hasAnalyses, hasAlignment, run, dispatch } = props;
   const t = useTranslate(viewerMessages);
   return (
     <div className="viewer-tools">
+      {lead}
+      <PairLine {...props} />
       <div className="tool-group">
         {modes.map((mode) => (
           <ToolButton
@@ -62,10 +66,9 @@ export function ViewerToolbar(props: ToolbarProps): ReactNode {
           />
         ))}
       </div>
+      <MarkButtons state={state} run={run} dispatch={dispatch} />
       <ViewButtons state={state} run={run} />
       <ToneControls tone={state.tones[state.active]} dispatch={dispatch} />
-      <MarkButtons state={state} run={run} dispatch={dispatch} />
-      <PairLine {...props} />
       {state.mode !== 'side-by-side' && !hasAlignment && (
         <span className="fine">{t('no-alignment')}</span>
       )}

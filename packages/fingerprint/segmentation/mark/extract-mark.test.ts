@@ -7,6 +7,7 @@ import { createImpression } from '../../synthesis/impression/create-impression.t
 import { leaveMark } from '../../synthesis/mark/leave-mark.ts';
 import { createMasterFinger } from '../../synthesis/master/master-finger.ts';
 import type { Template } from '../../template.ts';
+import { cropRectangle } from '../palm/palm-tiles.ts';
 import { extractMark } from './extract-mark.ts';
 import { markForeground } from './mark-foreground.ts';
 
@@ -49,6 +50,13 @@ test('extractMark() refuses no image: one without contrast, one of a pixel', () 
     const { minutiae } = extractMark({ width: side, height: side, pixels, resolution });
     assert.equal(minutiae.length, 0);
   }
+});
+
+test('markForeground() takes the whole of a picture that is ridges all over', () => {
+  const rolled = createImpression(finger, { seed: 1, kind: 'rolled', quality: 70 });
+  const piece = cropRectangle(rolled, 300, 270, 200, 200);
+  const { bits } = markForeground(piece);
+  assert.ok(bits.every((bit) => bit === 1));
 });
 
 test('markForeground() takes one area, smaller than the picture and as large as a fingertip', () => {

@@ -1,5 +1,5 @@
 import type { GrayImage } from '@whorl/codecs';
-import { extract } from '../../extraction/extract.ts';
+import { type ExtractedPrint, extractWithQuality } from '../../extraction/extract.ts';
 import { resampleToTemplatePpi } from '../../extraction/resample.ts';
 import type { Trace } from '../../extraction/trace.ts';
 import type { Template } from '../../template.ts';
@@ -18,6 +18,14 @@ export interface MarkOptions {
  * extract() does was tried too and brought no more mates to the front.
  */
 export function extractMark(image: GrayImage, options: MarkOptions = {}): Template {
+  return extractMarkWithQuality(image, options).template;
+}
+
+/** The same, with the terms of the quality and the reasons for it. */
+export function extractMarkWithQuality(
+  image: GrayImage,
+  options: MarkOptions = {},
+): ExtractedPrint {
   const cleaned = liftStrokes(removeLines(resampleToTemplatePpi(image)));
-  return extract(cleaned, { ...options, segment: markForeground });
+  return extractWithQuality(cleaned, { ...options, segment: markForeground });
 }

@@ -12,6 +12,12 @@ const strokeShare = 0.05;
 const meanRadiusCells = 2;
 /** Waves lower than this are the noise of the camera, gray levels. */
 const waveLevelsMin = 1;
+/**
+ * A picture is ridges all over, as of a mark that somebody has cut out, where its lower cells reach this share
+ * of the higher ones and the higher ones fill this share of it. Synthetic marks and pieces of prints differ there.
+ */
+const fullHeightShareMin = 0.6;
+const fullAreaShareMin = 0.33;
 /** Side of a cell at 500 ppi, pixels. */
 const sidePixels = 2 * cellPixels;
 
@@ -24,8 +30,25 @@ export function markForeground(image: GrayImage): BitMap {
   const cap = amplitude.values.toSorted()[Math.floor((1 - strokeShare) * amplitude.values.length)]!;
   const capped = { ...amplitude, values: amplitude.values.map((wave) => Math.min(cap, wave)) };
   const mean = boxMean(boxMean(capped, meanRadiusCells), meanRadiusCells);
-  const cells = strongestArea(mean, Math.max(waveLevelsMin, otsuThreshold(mean.values)));
+  const cells = strongestArea(mean, markThreshold(mean.values));
   return paintCells(cells, amplitude, image);
+}
+
+/** From which height on cells are mark; a picture that is ridges all over has nothing to part. */
+function markThreshold(values: Float32Array): number {
+  const threshold = otsuThreshold(values);
+  const [lower, higher] = [
+    values.filter((v) => v < threshold),
+    values.filter((v) => v >= threshold),
+  ];
+  const isFull =
+    meanOf(lower) > fullHeightShareMin * meanOf(higher) &&
+    higher.length > fullAreaShareMin * values.length;
+  return Math.max(waveLevelsMin, isFull ? 0 : threshold);
+}
+
+function meanOf(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** Cells of the four-connected area above the threshold whose values sum up highest. */
@@ -62,14 +85,16 @@ function neighbours(cell: number, width: number, height: number): readonly numbe
   return found;
 }
 
-function paintCells(cells: readonly number[], { width }: FloatMap, image: GrayImage): BitMap {
+function paintCells(cells: readonly number[], map: FloatMap, image: GrayImage): BitMap {
   const mask = createBitMap(image.width, image.height);
+  // The last cells stand for the rest up to the border too, which is less than a cell.
+  const end = (index: number, count: number, size: number): number =>
+    index === count - 1 ? size : Math.min(size, (index + 1) * sidePixels);
   for (const cell of cells) {
-    const left = (cell % width) * sidePixels;
-    const top = Math.floor(cell / width) * sidePixels;
-    for (let y = top; y < Math.min(top + sidePixels, mask.height); y++) {
-      const from = y * mask.width;
-      mask.bits.fill(1, from + left, from + Math.min(left + sidePixels, mask.width));
+    const [column, row] = [cell % map.width, Math.floor(cell / map.width)];
+    const right = end(column, map.width, mask.width);
+    for (let y = row * sidePixels; y < end(row, map.height, mask.height); y++) {
+      mask.bits.fill(1, y * mask.width + column * sidePixels, y * mask.width + right);
     }
   }
   return mask;

@@ -1,18 +1,42 @@
 import { skeletons } from './skeleton.ts';
 
-/** What stands between two skeletons of one name. */
-const joint = '+';
+/** What a name is looked up by. */
+export interface NameKeys {
+  /** Each part as it is written, marked so that it is no skeleton. */
+  readonly written: readonly string[];
+  /** Each two parts as they are written. */
+  readonly writtenPairs: readonly string[];
+  /** Each skeleton of each part. */
+  readonly like: readonly string[];
+  /** Each two skeletons of different parts: far fewer records share them. */
+  readonly likePairs: readonly string[];
+}
 
-/** Keys of one name: each skeleton of each part, and each two of different parts. */
-export function nameKeys(tokens: readonly string[]): {
-  readonly singles: readonly string[];
-  readonly pairs: readonly string[];
-} {
-  const sounds = tokens.map(skeletons);
-  const pairs = sounds.flatMap((first, i) =>
-    sounds
-      .slice(i + 1)
-      .flatMap((second) => first.flatMap((a) => second.map((b) => [a, b].sort().join(joint)))),
+const joint = '+';
+const asWritten = '=';
+
+export function nameKeys(tokens: readonly string[]): NameKeys {
+  const written = tokens.map((token) => [`${asWritten}${token}`]);
+  const like = tokens.map(skeletons);
+  return {
+    written: distinct(written.flat()),
+    writtenPairs: pairsOf(written),
+    like: distinct(like.flat()),
+    likePairs: pairsOf(like),
+  };
+}
+
+/** Each two of different parts, in an order that does not depend on theirs. */
+function pairsOf(parts: readonly (readonly string[])[]): readonly string[] {
+  return distinct(
+    parts.flatMap((first, i) =>
+      parts
+        .slice(i + 1)
+        .flatMap((second) => first.flatMap((a) => second.map((b) => [a, b].sort().join(joint)))),
+    ),
   );
-  return { singles: [...new Set(sounds.flat())], pairs: [...new Set(pairs)] };
+}
+
+function distinct(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys)];
 }

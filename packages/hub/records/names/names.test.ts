@@ -26,7 +26,7 @@ test('skeletons() of all spellings of a name meet, in Arabic and in Latin letter
   for (const names of spellings) {
     for (const a of names) {
       for (const b of names) {
-        const [left, right] = [a, b].map((name) => nameKeys(nameTokens(name)).singles);
+        const [left, right] = [a, b].map((name) => nameKeys(nameTokens(name)).like);
         assert.ok(
           left!.some((key) => right!.includes(key)),
           `${a} ${left} · ${b} ${right}`,
@@ -97,4 +97,13 @@ test('nameTokens() and skeletons() take any text and keep their limits', () => {
       }
     }),
   );
+});
+
+test('nameKeys() of two parts do not depend on their order, and tell letters from sounds', () => {
+  const [a, b] = ['Hussein Salim', 'Salim Hussein'].map((name) => nameKeys(nameTokens(name)));
+  assert.deepEqual(a!.likePairs, b!.likePairs);
+  assert.deepEqual(a!.writtenPairs, ['=hussein+=salim']);
+  const likes = nameKeys(nameTokens('Husayn Saleem'));
+  assert.deepEqual(likes.likePairs, a!.likePairs);
+  assert.ok(!likes.writtenPairs.some((key) => a!.writtenPairs.includes(key)));
 });

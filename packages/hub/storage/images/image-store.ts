@@ -13,6 +13,7 @@ export interface ImageStore {
   put(bytes: Uint8Array): Promise<string>;
   /** Nothing where there is no such image. Throws where the file was changed. */
   get(imageId: string): Promise<Uint8Array | undefined>;
+  has(imageId: string): Promise<boolean>;
   delete(imageId: string): Promise<void>;
   /** Every image with the time of its file. */
   list(): AsyncGenerator<{ readonly imageId: string; readonly storedAt: Date }>;
@@ -55,6 +56,11 @@ export function openImageStore(folder: string, keys: KeyRing): ImageStore {
       return imageId;
     },
     get,
+    has: (imageId) =>
+      stat(pathOf(imageId)).then(
+        () => true,
+        () => false,
+      ),
     delete: (imageId) => rm(pathOf(imageId), { force: true }),
     list: async function* () {
       for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type CallOutput, callRoute } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -106,6 +107,7 @@ function useLogColumns(): readonly Column<Found>[] {
   const t = useTranslate(auditMessages);
   const domain = useDomain();
   const format = useFormat();
+  const bureauName = useBureauName();
   const actionName = useActionName();
   return [
     {
@@ -132,7 +134,7 @@ function useLogColumns(): readonly Column<Found>[] {
       width: '1.2fr',
       cell: ({ content: { actor } }) => (
         <>
-          {format.country(actor.bureauId)} <code className="fine">{actor.id.slice(0, 8)}</code>
+          {bureauName(actor.bureauId)} <code className="fine">{actor.id.slice(0, 8)}</code>
         </>
       ),
     },

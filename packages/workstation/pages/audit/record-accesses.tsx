@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
@@ -9,6 +10,7 @@ import { useActionName } from './use-action-name.ts';
 export function RecordAccesses(): ReactNode {
   const t = useTranslate(auditMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const actionName = useActionName();
   const accesses = useRoute('countRecordAccesses', {});
   const items = accesses.data?.items ?? [];
@@ -30,7 +32,7 @@ export function RecordAccesses(): ReactNode {
           <tbody>
             {items.map(({ actorBureau, action, count, recordCount, lastAt }) => (
               <tr key={`${actorBureau} ${action}`}>
-                <td>{format.country(actorBureau)}</td>
+                <td>{bureauName(actorBureau)}</td>
                 <td>{actionName(action)}</td>
                 <td className="number">{format.number(count)}</td>
                 <td className="number">{format.number(recordCount)}</td>

@@ -63,6 +63,19 @@ export const deskMessages = {
     'Tomar el siguiente caso',
     'Prendre le cas suivant',
   ],
+  'answer.title': [
+    'Answer of the hub',
+    'إجابة المركز',
+    'Respuesta del centro',
+    'Réponse du serveur',
+  ],
+  'answer.taken': [
+    'Read: take it off my desk',
+    'قُرئت: أزيلوها من مكتبي',
+    'Leída: quitar de mi mesa',
+    'Lue : l’ôter de mon bureau',
+  ],
+  'answer.leave': ['Leave it there', 'اتركوها', 'Dejarla ahí', 'La laisser'],
   'empty.title': ['Nothing waits', 'لا شيء ينتظر', 'Nada espera', 'Rien n’attend'],
   'empty.text': [
     'Examinations, releases and answers come here by themselves, with their clocks.',

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useMay } from '../../app/use-session.ts';
 import { Clock } from '../../components/clock.tsx';
@@ -9,6 +10,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, VirtualTable } from '../../components/virtual-table.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
 import type { DeskItem } from './desk-items.ts';
 import { deskMessages } from './desk-messages.ts';
 import { DeskTiles } from './desk-tiles.tsx';
@@ -19,7 +21,8 @@ export function DeskPage(): ReactNode {
   const t = useTranslate(deskMessages);
   const now = useNow(10_000);
   const desk = useDesk(now);
-  const open = useOpenItem();
+  const [answerId, setAnswerId] = useState<string>();
+  const open = useOpenItem(setAnswerId);
   const columns = useDeskColumns(now);
   const mayExamine = useMay('examinations.decide');
   return (
@@ -42,6 +45,7 @@ export function DeskPage(): ReactNode {
           onOpen={open}
         />
       )}
+      {answerId && <AnswerDialog messageId={answerId} onClose={() => setAnswerId(undefined)} />}
     </>
   );
 }
@@ -50,6 +54,7 @@ function useDeskColumns(now: Date): readonly Column<DeskItem>[] {
   const t = useTranslate(deskMessages);
   const domain = useDomain();
   const format = useFormat();
+  const bureauName = useBureauName();
   return [
     {
       key: 'what',
@@ -72,7 +77,7 @@ function useDeskColumns(now: Date): readonly Column<DeskItem>[] {
       key: 'who',
       title: t('column.who'),
       width: '1fr',
-      cell: ({ bureauId }) => bureauId && format.country(bureauId),
+      cell: ({ bureauId }) => bureauId && bureauName(bureauId),
     },
     {
       key: 'since',
@@ -89,12 +94,13 @@ function useDeskColumns(now: Date): readonly Column<DeskItem>[] {
   ];
 }
 
-function useOpenItem(): (item: DeskItem) => void {
+function useOpenItem(openAnswer: (messageId: string) => void): (item: DeskItem) => void {
   const navigate = useNavigate();
   return ({ kind, id }) => {
     if (kind === 'release') void navigate({ to: '/hits/$hitId', params: { hitId: id } });
     else if (kind === 'search') {
       void navigate({ to: '/search/$searchId', params: { searchId: id } });
-    } else void navigate({ to: kind === 'answer' ? '/hits' : '/examination' });
+    } else if (kind === 'answer') openAnswer(id);
+    else void navigate({ to: '/examination' });
   };
 }

@@ -33,7 +33,6 @@ export function CaseView(props: {
   return (
     <div className="case">
       <div className="case-prints">
-        <CandidateStrip pairs={detail.data.pairs} chosen={pairIndex} onChoose={setPairIndex} />
         <ErrorNotice error={prints.error} onRetry={() => void prints.refetch()} />
         {prints.data ? (
           <ComparisonViewer
@@ -42,6 +41,13 @@ export function CaseView(props: {
             pairs={pair.minutiaPairs}
             state={state}
             dispatch={dispatch}
+            lead={
+              <CandidateStrip
+                pairs={detail.data.pairs}
+                chosen={pairIndex}
+                onChoose={setPairIndex}
+              />
+            }
           />
         ) : (
           <p className="loading">{t('loading')}</p>

@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/language-context.tsx';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { ConfirmDecision } from './confirm-decision.tsx';
 import {
+  type DecisionDraft,
   decisionKeys,
   decisions,
   emptyDraft,
@@ -68,22 +69,7 @@ export function DecisionPanel(props: {
           </label>
         ))}
       </div>
-      {draft.decision && (
-        <fieldset className="reasons">
-          <legend>{t('reasons')}</legend>
-          {reasonsFor[draft.decision].map((reason) => (
-            <label key={reason}>
-              <input
-                type="checkbox"
-                checked={draft.reasons.includes(reason)}
-                onChange={() => setDraft(withReason(draft, reason))}
-              />
-              <span>{t(`reason.${reason}`)}</span>
-            </label>
-          ))}
-          {!isComplete(draft) && <p className="field-hint">{t('reason.needed')}</p>}
-        </fieldset>
-      )}
+      <Reasons draft={draft} onChange={setDraft} />
       <label className="notes">
         <span>{t('notes')}</span>
         <textarea
@@ -108,6 +94,33 @@ export function DecisionPanel(props: {
         />
       )}
     </form>
+  );
+}
+
+function Reasons({
+  draft,
+  onChange,
+}: {
+  readonly draft: DecisionDraft;
+  readonly onChange: (draft: DecisionDraft) => void;
+}): ReactNode {
+  const t = useTranslate(examinationMessages);
+  if (!draft.decision) return null;
+  return (
+    <fieldset className="reasons">
+      <legend>{t('reasons')}</legend>
+      {reasonsFor[draft.decision].map((reason) => (
+        <label key={reason}>
+          <input
+            type="checkbox"
+            checked={draft.reasons.includes(reason)}
+            onChange={() => onChange(withReason(draft, reason))}
+          />
+          <span>{t(`reason.${reason}`)}</span>
+        </label>
+      ))}
+      {!isComplete(draft) && <p className="field-hint">{t('reason.needed')}</p>}
+    </fieldset>
   );
 }
 

@@ -24,11 +24,11 @@ export function ScorePanel({
         </div>
         <div>
           <dt>{t('false-match-rate')}</dt>
-          <dd className="number">{t('one-in', { number: format.oneIn(pair.falseMatchRate) })}</dd>
+          <dd>{t('one-in', { number: format.oneIn(pair.falseMatchRate) })}</dd>
         </div>
         <div>
           <dt>{t('false-alarms')}</dt>
-          <dd className="number">{shownAlarms(detail.falseAlarmsExpected)}</dd>
+          <dd className="number">{format.alarms(detail.falseAlarmsExpected)}</dd>
         </div>
       </dl>
       <details>
@@ -37,11 +37,6 @@ export function ScorePanel({
       </details>
     </section>
   );
-}
-
-/** Two digits that count: 0.0042, 1.3, 12. */
-function shownAlarms(count: number): string {
-  return count >= 10 ? count.toFixed(0) : String(Number(count.toPrecision(2)));
 }
 
 function TermTable({ terms }: { readonly terms: readonly Term[] }): ReactNode {

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useMay } from '../../app/use-session.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -24,13 +25,13 @@ export function HitPage(): ReactNode {
   const { hitId } = useParams({ from: '/hits/$hitId' });
   const t = useTranslate(hitMessages);
   const domain = useDomain();
-  const format = useFormat();
+  const bureauName = useBureauName();
   const justification = useJustification();
   const isEnabled = justification !== undefined;
   const hit = useRoute('readHit', { params: { hitId }, justification }, { isEnabled });
   const mayRelease = useMay('releases.decide');
   const { data } = hit;
-  const other = data && format.country(otherBureau(data));
+  const other = data && bureauName(otherBureau(data));
   return (
     <>
       <PageHeader
@@ -97,13 +98,14 @@ function HitFacts({ hit }: { readonly hit: Hit }): ReactNode {
   const t = useTranslate(hitMessages);
   const domain = useDomain();
   const format = useFormat();
+  const bureauName = useBureauName();
   const { requestedFor } = hit;
   return (
     <section className="panel">
       <Facts
         facts={[
-          [t('fact.requester'), format.country(hit.requestingBureau)],
-          [t('fact.source'), format.country(hit.sourceBureau)],
+          [t('fact.requester'), bureauName(hit.requestingBureau)],
+          [t('fact.source'), bureauName(hit.sourceBureau)],
           [t('fact.reference'), <code key="reference">{hit.sourceReference}</code>],
           [t('fact.purpose'), domain(`purpose.${requestedFor.purpose}`)],
           [t('fact.case'), <code key="case">{requestedFor.caseReference ?? '—'}</code>],

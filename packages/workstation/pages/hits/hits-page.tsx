@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { CallOutput } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Clock } from '../../components/clock.tsx';
@@ -62,6 +63,7 @@ function useHitColumns(): readonly Column<Hit>[] {
   const t = useTranslate(hitsMessages);
   const domain = useDomain();
   const format = useFormat();
+  const bureauName = useBureauName();
   return [
     {
       key: 'state',
@@ -86,8 +88,7 @@ function useHitColumns(): readonly Column<Hit>[] {
       key: 'with',
       title: t('column.with'),
       width: '1fr',
-      cell: (hit) =>
-        format.country(hit.side === 'source' ? hit.requestingBureau : hit.sourceBureau),
+      cell: (hit) => bureauName(hit.side === 'source' ? hit.requestingBureau : hit.sourceBureau),
     },
     {
       key: 'for',

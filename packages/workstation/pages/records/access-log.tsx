@@ -1,5 +1,6 @@
 import type { Justification } from '@whorl/contract';
 import { type ReactNode, useState } from 'react';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
@@ -18,6 +19,7 @@ export function AccessLog(props: {
   const t = useTranslate(recordMessages);
   const domain = useDomain();
   const format = useFormat();
+  const bureauName = useBureauName();
   const actionName = useActionName();
   const [choice, setChoice] = useState<(typeof choices)[number]>('all');
   const query = choice === 'all' ? { limit: 200 } : { only: choice, limit: 200 };
@@ -56,7 +58,7 @@ export function AccessLog(props: {
               <td>{format.dateTime(entry.at)}</td>
               <td>{actionName(entry.action)}</td>
               <td>
-                {format.country(entry.bureauId)} <bdi className="fine">{entry.actorName}</bdi>
+                {bureauName(entry.bureauId)} <bdi className="fine">{entry.actorName}</bdi>
               </td>
               <td>
                 {entry.purpose && domain(`purpose.${entry.purpose as 'security-check'}`)}{' '}

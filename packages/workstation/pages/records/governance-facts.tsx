@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { Facts } from '../../components/facts.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
@@ -10,10 +11,11 @@ export function GovernanceFacts({ record }: { readonly record: RecordDetail }): 
   const t = useTranslate(recordMessages);
   const domain = useDomain();
   const format = useFormat();
-  const bureaus = (codes: readonly string[]) => codes.map(format.country).join(' · ');
+  const bureauName = useBureauName();
+  const bureaus = (codes: readonly string[]) => codes.map(bureauName).join(' · ');
   const { restrictions } = record;
   const facts: (readonly [string, ReactNode])[] = [
-    [t('fact.source'), format.country(record.bureauId)],
+    [t('fact.source'), bureauName(record.bureauId)],
     [t('fact.purpose'), domain(`purpose.${record.purpose}`)],
     [t('fact.handling'), `${record.handlingCode} · TLP:${record.tlp}`],
     [t('fact.retain'), format.date(record.retainUntil)],

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useMay, useOfficer } from '../../app/use-session.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -12,6 +13,7 @@ import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { AccessLog } from './access-log.tsx';
 import { DeleteRecord } from './delete-record.tsx';
+import { GovernRecord } from './govern-record.tsx';
 import { GovernanceFacts } from './governance-facts.tsx';
 import { recordMessages } from './record-messages.ts';
 import { ReferenceGallery } from './reference-gallery.tsx';
@@ -22,7 +24,7 @@ export type RecordDetail = CallOutput<'readRecord'>;
 export function RecordPage(): ReactNode {
   const { recordId } = useParams({ from: '/records/$recordId' });
   const t = useTranslate(recordMessages);
-  const format = useFormat();
+  const bureauName = useBureauName();
   const { bureauId } = useOfficer();
   const justification = useJustification();
   const mayWrite = useMay('records.write');
@@ -30,8 +32,7 @@ export function RecordPage(): ReactNode {
   const record = useRoute('readRecord', { params: { recordId }, justification }, { isEnabled });
   const { data } = record;
   const isOwn = data?.bureauId === bureauId;
-  const lead =
-    data && t(isOwn ? 'lead.own' : 'lead.other', { source: format.country(data.bureauId) });
+  const lead = data && t(isOwn ? 'lead.own' : 'lead.other', { source: bureauName(data.bureauId) });
   return (
     <>
       <PageHeader
@@ -51,14 +52,21 @@ export function RecordPage(): ReactNode {
       {data && (
         <>
           <div className="panels record">
-            {data.identity && (
-              <section className="panel">
-                <h2>{t('identity')}</h2>
-                <IdentityCard identity={data.identity} />
-              </section>
-            )}
-            <CaseRoles record={data} />
-            <GovernanceFacts record={data} />
+            <div className="stack">
+              {data.identity && (
+                <section className="panel">
+                  <h2>{t('identity')}</h2>
+                  <IdentityCard identity={data.identity} />
+                </section>
+              )}
+              <CaseRoles record={data} />
+            </div>
+            <div className="stack">
+              <GovernanceFacts record={data} />
+              {isOwn && mayWrite && justification && (
+                <GovernRecord key={data.version} record={data} justification={justification} />
+              )}
+            </div>
           </div>
           <ReferenceGallery record={data} isOwn={isOwn} justification={justification} />
           {isOwn && <AccessLog recordId={recordId} justification={justification} />}
@@ -94,9 +102,10 @@ function CaseRoles({ record }: { readonly record: RecordDetail }): ReactNode {
 function SheetFooter(): ReactNode {
   const t = useTranslate(recordMessages);
   const format = useFormat();
+  const bureauName = useBureauName();
   const { displayName, bureauId } = useOfficer();
   const time = format.dateTime(new Date());
-  const bureau = format.country(bureauId);
+  const bureau = bureauName(bureauId);
   return (
     <p className="print-only fine">{t('sheet.seen-by', { name: displayName, bureau, time })}</p>
   );

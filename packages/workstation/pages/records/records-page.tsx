@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { CallOutput } from '../../api/call-route.ts';
+import { useBureauName } from '../../api/use-bureau-name.ts';
 import { Badge } from '../../components/badge.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { JustificationForm } from '../../components/justification-form.tsx';
+import { JustificationForm, useJustification } from '../../components/justification-form.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, VirtualTable } from '../../components/virtual-table.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
+import { FindRecords } from './find-records.tsx';
 import { recordsMessages } from './records-messages.ts';
 import { type RecordFilter, useRecordPages } from './use-record-pages.ts';
 
@@ -24,12 +26,14 @@ export function RecordsPage(): ReactNode {
   });
   const records = useRecordPages(filter);
   const columns = useRecordColumns();
+  const justification = useJustification();
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')}>
         <Filters filter={filter} onChange={setFilter} />
       </PageHeader>
       <JustificationForm />
+      <FindRecords justification={justification} />
       <ErrorNotice error={records.error} onRetry={records.retry} />
       {records.isEmpty && (
         <EmptyState title={t('empty.title')}>
@@ -98,6 +102,7 @@ function useRecordColumns(): readonly Column<Summary>[] {
   const t = useTranslate(recordsMessages);
   const domain = useDomain();
   const format = useFormat();
+  const bureauName = useBureauName();
   return [
     {
       key: 'reference',
@@ -120,7 +125,7 @@ function useRecordColumns(): readonly Column<Summary>[] {
       key: 'source',
       title: t('column.source'),
       width: '1fr',
-      cell: ({ bureauId }) => format.country(bureauId),
+      cell: ({ bureauId }) => bureauName(bureauId),
     },
     {
       key: 'purpose',

@@ -35,7 +35,7 @@ export function CandidateTable({
               <b>{candidate.score.toFixed(1)}</b>
             </td>
             <td>{t('one-in', { number: format.oneIn(candidate.falseMatchRate) })}</td>
-            <td className="number">{Number(candidate.falseAlarmsExpected.toPrecision(2))}</td>
+            <td className="number">{format.alarms(candidate.falseAlarmsExpected)}</td>
             <td>
               <Badge tone={candidate.outcome === 'identification' ? 'accent' : 'plain'}>
                 {domain(`outcome.${candidate.outcome}`)}

@@ -7,7 +7,6 @@ export const searchMessages = {
     'Búsqueda {reference}',
     'Recherche {reference}',
   ],
-  progress: ['Progress', 'التقدم', 'Progreso', 'Avancement'],
   'fact.purpose': ['Purpose', 'الغرض', 'Finalidad', 'Finalité'],
   'fact.case': ['Case', 'القضية', 'Caso', 'Affaire'],
   'fact.offence': ['Offence', 'الجريمة', 'Delito', 'Infraction'],

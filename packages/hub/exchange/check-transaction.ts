@@ -1,0 +1,22 @@
+import { fieldText, type ProfileName, type Transaction, validateTransaction } from '@whorl/codecs';
+import type { Problem } from '@whorl/contract';
+
+/** Reasons of one answer: more say nothing new to a sender whose software is wrong. */
+const reasonsMax = 50;
+
+/** What a file claims to follow: INT-I where its domain says so, otherwise the standard alone. */
+function profileOf(transaction: Transaction): ProfileName {
+  const [first] = transaction.records;
+  return first && fieldText(first, 13) === 'INT-I' ? 'int-i' : 'generic';
+}
+
+/** Every rule that a transaction breaks; warnings are the sender's business. */
+export function transactionProblems(transaction: Transaction): readonly Problem[] {
+  return validateTransaction(transaction, profileOf(transaction))
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, reasonsMax)
+    .map(({ record, field, rule, message, remedy }) => ({
+      place: field ? `record ${record}, field ${field}` : `record ${record}`,
+      reason: `${rule}: ${message}. ${remedy}`,
+    }));
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import {
+  buildTransaction,
+  buildType2,
+  buildType4,
+  encodeWsq,
+  writeTransaction,
+} from '@whorl/codecs';
+import { createImpression, createMasterFinger } from '@whorl/fingerprint';
+import { createExtractionPool } from './extraction-pool.ts';
+
+const pool = createExtractionPool({ threadsMax: 2, timeoutMs: 60_000 });
+after(() => pool.stop());
+
+function enrolment(): Uint8Array {
+  const image = createImpression(createMasterFinger({ seed: 5 }), { seed: 1, quality: 80 });
+  const print = buildType4({
+    width: image.width,
+    height: image.height,
+    position: 2,
+    impressionType: 0,
+    compression: 'wsq',
+    data: encodeWsq(image, { bitsPerPixel: 0.75 }),
+  });
+  const header = {
+    version: '0300',
+    typeOfTransaction: 'ATP',
+    date: new Date(0),
+    destination: 'ZZ',
+    origin: 'XA',
+    controlNumber: '2600000001A',
+    domain: { name: 'INT-I', version: '4.22' },
+  };
+  return writeTransaction(buildTransaction(header, [buildType2({ 3: '0422' }), print]));
+}
+
+test('findPrints() gives the prints of a file while this thread stays free', async () => {
+  let turns = 0;
+  const timer = setInterval(() => turns++, 5);
+  const bytes = enrolment();
+  const found = await Promise.all([1, 2, 3].map(() => pool.findPrints(bytes)));
+  clearInterval(timer);
+  for (const { prints } of found) assert.equal(prints[0]?.position, 2);
+  assert.ok(turns > 3, `${turns} turns of the event loop`);
+});
+
+test('findPrints() says what is wrong with a file, and goes on', async () => {
+  const bytes = enrolment();
+  const damaged = await pool.findPrints(bytes.subarray(0, bytes.length - 4_000));
+  assert.equal(damaged.prints.length, 0);
+  assert.ok(damaged.problems.length > 0);
+  assert.equal((await pool.findPrints(bytes)).prints.length, 1);
+});
+
+test('findPrints() gives up a file that takes too long, and the next one gets a new thread', async () => {
+  const endless = `data:text/javascript,${encodeURIComponent(
+    `import { parentPort } from 'node:worker_threads';
+     parentPort.on('message', ({ bytes: [order] }) => {
+       if (order === 0) for (;;);
+       if (order === 1) process.exit(7);
+       parentPort.postMessage({ ok: true, found: { prints: [], problems: [] } });
+     });`,
+  )}`;
+  const slow = createExtractionPool({
+    threadsMax: 1,
+    timeoutMs: 3_000,
+    workerUrl: new URL(endless),
+  });
+  await assert.rejects(slow.findPrints(Uint8Array.of(0)), /extraction-timeout/);
+  await assert.rejects(slow.findPrints(Uint8Array.of(1)), /extraction-thread-ended/);
+  assert.deepEqual(await slow.findPrints(Uint8Array.of(2)), { prints: [], problems: [] });
+  await slow.stop();
+});

@@ -1,0 +1,29 @@
+// Finds the prints of transaction files on a thread of its own; see extraction-pool.ts.
+import { parentPort } from 'node:worker_threads';
+import { CodecError } from '@whorl/codecs';
+import { printsOfImages } from '../records/prints-of-images.ts';
+import { printsOfTransaction } from '../records/prints-of-transaction.ts';
+import { readAnyTransaction } from '../records/read-any-transaction.ts';
+import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.ts';
+
+async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
+  try {
+    if ('images' in request) return { ok: true, found: await printsOfImages(request.images) };
+    const transaction = readAnyTransaction(new Uint8Array(request.bytes));
+    return { ok: true, found: await printsOfTransaction(transaction) };
+  } catch (error) {
+    if (error instanceof CodecError) {
+      const { place, code, reason } = error;
+      return {
+        ok: true,
+        found: { prints: [], problems: [{ place, reason: `${code}: ${reason}` }] },
+      };
+    }
+    // The name alone: a message may hold what somebody sent.
+    return { ok: false, code: (error as Error).name };
+  }
+}
+
+parentPort?.on('message', async (request: ExtractionRequest) => {
+  parentPort?.postMessage(await answerTo(request));
+});

@@ -1,0 +1,47 @@
+import { contractLimits, type Route, routeTable } from '@whorl/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { HubError } from '../hub-error.ts';
+import type { HubLimits } from '../limits.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+
+const bodyLimits = new Map(
+  Object.values<Route>(routeTable).map(({ path, bodyBytesMax }) => [path, bodyBytesMax]),
+);
+
+/** Bytes that a body takes: what it says, or where it says nothing as much as its route allows. */
+function bodyBytesOf({ headers, routeOptions }: FastifyRequest): number {
+  const stated = headers['content-length'];
+  if (stated !== undefined) return Number(stated) || 0;
+  if (headers['transfer-encoding'] === undefined) return 0;
+  return bodyLimits.get(routeOptions.url ?? '') ?? contractLimits.jsonBodyBytesMax;
+}
+
+/** Sheds what is more than the hub can carry, before the body is read. */
+export function limitLoad(app: FastifyInstance, now: () => Date, limits: HubLimits): void {
+  const rates = createRateLimiter();
+  let requests = 0;
+  let bodyBytes = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    const size = bodyBytesOf(request);
+    requests++;
+    bodyBytes += size;
+    // Of the answer, not of the request: one whose body is never read does not close.
+    reply.raw.once('close', () => {
+      requests--;
+      bodyBytes -= size;
+    });
+    const shed = (code: 'rate-exceeded' | 'overloaded', retryAfterSeconds: number): HubError => {
+      // The body that nobody will read must not hold the connection.
+      if (size > 0) reply.header('connection', 'close');
+      return new HubError(code, { retryAfterSeconds });
+    };
+    const isSignIn = request.routeOptions.url === routeTable.signIn.path;
+    const key = isSignIn ? `sign-in/${request.ip}` : (request.headers.authorization ?? request.ip);
+    const max = isSignIn ? limits.signInsPerMinuteMax : limits.requestsPerMinuteMax;
+    const waitSeconds = rates.take(key, max, now());
+    if (waitSeconds > 0) throw shed('rate-exceeded', waitSeconds);
+    if (requests > limits.requestsInFlightMax || bodyBytes > limits.bodyBytesInFlightMax) {
+      throw shed('overloaded', 1);
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react';
+import { useChange } from '../../api/use-change.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useTranslate } from '../../i18n/language-context.tsx';
+import { accountMessages } from './account-messages.ts';
+
+const passwordLengthMin = 12;
+
+export function ChangePassword(): ReactNode {
+  const t = useTranslate(accountMessages);
+  const [currentPassword, setCurrentPassword] = useState('');
+  const [newPassword, setNewPassword] = useState('');
+  const change = useChange('changePassword', []);
+  return (
+    <form
+      className="panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate({ body: { currentPassword, newPassword } });
+      }}
+    >
+      <h2>{t('password')}</h2>
+      <TextField
+        label={t('password.current')}
+        type="password"
+        autoComplete="current-password"
+        dir="ltr"
+        value={currentPassword}
+        onChange={setCurrentPassword}
+        required
+      />
+      <TextField
+        label={t('password.new')}
+        hint={t('password.hint')}
+        type="password"
+        autoComplete="new-password"
+        dir="ltr"
+        value={newPassword}
+        onChange={setNewPassword}
+        required
+      />
+      <ErrorNotice error={change.error} />
+      {change.isSuccess && <Notice tone="good">{t('password.done')}</Notice>}
+      <button
+        type="submit"
+        className="button primary"
+        disabled={newPassword.length < passwordLengthMin || change.isPending}
+      >
+        {t('password.change')}
+      </button>
+    </form>
+  );
+}

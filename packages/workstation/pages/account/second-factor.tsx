@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react';
+import { useChange } from '../../api/use-change.ts';
+import { sessionStore } from '../../app/session-store.ts';
+import { useOfficer } from '../../app/use-session.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useTranslate } from '../../i18n/language-context.tsx';
+import { accountMessages } from './account-messages.ts';
+
+/** A secret from the hub, typed into an authenticator, and the proof that it works. */
+export function SecondFactor(): ReactNode {
+  const t = useTranslate(accountMessages);
+  const { hasSecondFactor } = useOfficer();
+  const [oneTimeCode, setOneTimeCode] = useState('');
+  const offer = useChange('offerSecondFactor', []);
+  const confirm = useChange('confirmSecondFactor', []);
+  const secret = offer.data?.secretBase32;
+  return (
+    <section className="panel">
+      <h2>{t('factor')}</h2>
+      {hasSecondFactor === false && <Notice tone="warn">{t('factor.missing')}</Notice>}
+      <p>{t('factor.text')}</p>
+      <ErrorNotice error={offer.error ?? confirm.error} />
+      {confirm.isSuccess && <Notice tone="good">{t('factor.done')}</Notice>}
+      {!secret && (
+        <button type="button" className="button primary" onClick={() => offer.mutate({})}>
+          {t('factor.begin')}
+        </button>
+      )}
+      {secret && !confirm.isSuccess && (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            // From now on the account may do more: ask anew what.
+            confirm.mutate({ body: { oneTimeCode } }, { onSuccess: () => sessionStore.resume() });
+          }}
+        >
+          <p>{t('factor.secret')}</p>
+          <p>
+            <code className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</code>
+          </p>
+          <a href={offer.data?.otpauthUrl}>{t('factor.link')}</a>
+          <TextField
+            label={t('factor.code')}
+            value={oneTimeCode}
+            onChange={(code) => setOneTimeCode(code.replace(/\D/g, '').slice(0, 6))}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            className="code-input"
+            dir="ltr"
+            required
+          />
+          <button type="submit" className="button primary" disabled={oneTimeCode.length !== 6}>
+            {t('factor.confirm')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Messages } from '../../i18n/messages.ts';
+
+export const pictureMessages = {
+  title: ['The picture', 'الصورة العامة', 'Panorama', 'Vue d’ensemble'],
+  'lead.own': [
+    'What your bureau asked, found and gave, {from} to {to}.',
+    'ما طلبه مكتبكم ووجده وقدّمه، من {from} إلى {to}.',
+    'Lo que su oficina pidió, halló y dio, del {from} al {to}.',
+    'Ce que votre bureau a demandé, trouvé et donné, du {from} au {to}.',
+  ],
+  'lead.hub': [
+    'Hits between all bureaus of the hub, {from} to {to}.',
+    'التطابقات بين جميع مكاتب المركز، من {from} إلى {to}.',
+    'Aciertos entre todas las oficinas del centro, del {from} al {to}.',
+    'Concordances entre tous les bureaux du serveur, du {from} au {to}.',
+  ],
+  'range.30': ['30 days', '30 يومًا', '30 días', '30 jours'],
+  'range.90': ['90 days', '90 يومًا', '90 días', '90 jours'],
+  'range.365': ['A year', 'سنة', 'Un año', 'Un an'],
+  csv: ['CSV', 'CSV – جدول', 'CSV', 'CSV'],
+  print: ['Print or PDF', 'طباعة أو PDF', 'Imprimir o PDF', 'Imprimer ou PDF'],
+  searches: ['Searches', 'عمليات البحث', 'Búsquedas', 'Recherches'],
+  automatic: ['by the hub', 'من المركز', 'del centro', 'du serveur'],
+  'hits-received': ['Hits received', 'تطابقات واردة', 'Aciertos recibidos', 'Concordances reçues'],
+  'hits-given': ['Hits given', 'تطابقات مقدَّمة', 'Aciertos dados', 'Concordances données'],
+  enrolled: ['Enrolled', 'مسجّلة', 'Inscritos', 'Enregistrées'],
+  capacity: [
+    'Searches left today',
+    'المتبقي من بحث اليوم',
+    'Búsquedas restantes hoy',
+    'Recherches restantes aujourd’hui',
+  ],
+  map: [
+    'Flows of hits between bureaus',
+    'تدفقات التطابقات بين المكاتب',
+    'Flujos de aciertos entre oficinas',
+    'Flux de concordances entre bureaux',
+  ],
+  'map.note': [
+    'Coast lines only; a dot stands for a bureau and says nothing of borders. Hollow dots are organizations and made-up bureaus, which have no place.',
+    'خطوط ساحلية فقط؛ النقطة تمثل مكتبًا ولا تعني شيئًا عن الحدود. النقاط المفرغة منظمات ومكاتب وهمية لا موقع لها.',
+    'Solo líneas de costa; un punto es una oficina y nada dice de fronteras. Los huecos son organizaciones y oficinas ficticias, sin lugar.',
+    'Seulement les côtes ; un point est un bureau et ne dit rien des frontières. Les points creux sont des organisations et bureaux fictifs, sans lieu.',
+  ],
+  'flow.from': ['Source', 'المصدر', 'Fuente', 'Source'],
+  'flow.to': ['Requester', 'الطالب', 'Solicitante', 'Demandeur'],
+  'flow.hits': ['Hits', 'التطابقات', 'Aciertos', 'Concordances'],
+  'no-flow': [
+    'No hit between bureaus in this time.',
+    'لا تطابق بين المكاتب في هذه المدة.',
+    'Ningún acierto entre oficinas en este tiempo.',
+    'Aucune concordance entre bureaux durant cette période.',
+  ],
+  over: ['{what} over time', '{what} عبر الزمن', '{what} en el tiempo', '{what} au fil du temps'],
+} as const satisfies Messages;

@@ -1,0 +1,57 @@
+// A hub of the loop's own, with a bureau that sends.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { projectRoot } from '../run-step.ts';
+import { hubEnvironment, spawnHub } from '../spawn-hub.ts';
+
+const password = 'a long enough password';
+
+/** A port that is free now: each start of the hub takes the same one, as clients expect. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
+export function runWhorl(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): string {
+  const main = join(projectRoot, 'packages/cli/main.ts');
+  const options = { env: hubEnvironment(settings), encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options);
+  if (status !== 0) throw new Error(`whorl ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+/** Sets a hub up by its own commands and gives the key of a bureau's machine. */
+export async function setUpHub(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<string> {
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, password);
+  runWhorl(['hub', 'init', '--password-file', passwordFile], settings);
+  const hub = await spawnHub(settings);
+  try {
+    const { address } = hub;
+    const body = { signInName: 'administrator', password };
+    const { token } = await openHubClient({ address }).request('signIn', { body });
+    const administrator = openHubClient({ address, token });
+    await administrator.request('createBureau', { body: { bureauId: 'XA', name: 'Sender' } });
+    const client = {
+      bureauId: 'XA',
+      name: 'gateway',
+      scopes: ['transactions.send', 'mailbox.read', 'audit.read', 'operations.read'],
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    return (await administrator.request('createApiClient', { body: client })).key;
+  } finally {
+    await hub.end('SIGTERM');
+  }
+}

@@ -1,0 +1,157 @@
+// Which pages are pictured, as whom, and what is done on them first.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { projectRoot } from '../run-step.ts';
+
+export interface Shot {
+  readonly name: string;
+  /** Sign-in name; nobody for the page before. */
+  readonly as: string | undefined;
+  readonly path: string;
+  /** Brings the page to what is worth showing. */
+  readonly prepare?: (page: Page, tryFolder: string) => Promise<void>;
+}
+
+/** A real tenprint card with slaps, where it is there; pictures of it are never kept. */
+const card = join(projectRoot, '../shared/data/nist-itl/type4-slaps.an2k');
+
+async function stateReason(page: Page): Promise<void> {
+  const fields = page.locator('.justification');
+  await fields.locator('select').selectOption('find-wanted-person');
+  const inputs = fields.locator('input');
+  await inputs.nth(0).fill('robbery');
+  await inputs.nth(1).fill('CASE-26-0042');
+}
+
+async function openFirstRow(page: Page): Promise<void> {
+  await page.locator('[role=row][aria-selected]').first().click();
+}
+
+async function takeCase(page: Page): Promise<void> {
+  const hasCase = await page.locator('.case').count();
+  if (hasCase === 0) await page.locator('.page-actions .button.primary').click();
+  await page.waitForSelector('.viewer-canvas', { timeout: 60_000 });
+}
+
+const enhanced = async (page: Page): Promise<void> => {
+  await takeCase(page);
+  await page.locator('.viewer-canvas').focus();
+  await page.keyboard.press('l');
+};
+
+export const shots: readonly Shot[] = [
+  { name: 'sign-in', as: undefined, path: '/' },
+  { name: 'desk', as: 'officer.xa', path: '/' },
+  {
+    name: 'new-search',
+    as: 'officer.xb',
+    path: '/search',
+    prepare: async (page, tryFolder) => {
+      await page.setInputFiles('input[type=file]', join(tryFolder, 'search-somebody.an2k'));
+      await page.waitForSelector('.print-gallery .badge', { timeout: 60_000 });
+      await stateReason(page);
+    },
+  },
+  { name: 'examination', as: 'examiner.two', path: '/examination', prepare: enhanced },
+  {
+    name: 'examination-ghost',
+    as: 'examiner.two',
+    path: '/examination',
+    prepare: async (page) => {
+      await takeCase(page);
+      await page.locator('.viewer-canvas').focus();
+      await page.keyboard.press('c');
+    },
+  },
+  { name: 'supervisor', as: 'supervisor', path: '/examination', prepare: takeCase },
+  { name: 'hits', as: 'officer.xa', path: '/hits' },
+  {
+    name: 'hit',
+    as: 'officer.xa',
+    path: '/hits',
+    prepare: async (page) => {
+      await openFirstRow(page);
+      await stateReason(page);
+      await page.waitForSelector('.panels.hit');
+    },
+  },
+  {
+    name: 'records',
+    as: 'officer.xa',
+    path: '/records',
+    prepare: async (page) => {
+      await stateReason(page);
+      await page.waitForSelector('[role=row][aria-selected]');
+    },
+  },
+  {
+    name: 'record',
+    as: 'officer.xa',
+    path: '/records',
+    prepare: async (page) => {
+      await stateReason(page);
+      await page.locator('.page-actions button').first().click();
+      await page.waitForSelector('[role=row][aria-selected]');
+      await openFirstRow(page);
+      await page.waitForSelector('.identity');
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  { name: 'audit', as: 'protection.xa', path: '/audit' },
+  {
+    name: 'audit-proof',
+    as: 'protection.xa',
+    path: '/audit',
+    prepare: async (page) => {
+      await page.locator('[role=tab]').nth(2).click();
+      await page.locator('.panel .button.primary').click();
+      await page.waitForSelector('.verdict-line', { timeout: 60_000 });
+    },
+  },
+  { name: 'supervision', as: 'supervisor', path: '/supervision' },
+  { name: 'work-of-hub', as: 'security', path: '/administration' },
+  { name: 'picture', as: 'officer.xa', path: '/picture' },
+  { name: 'picture-hub', as: 'security', path: '/picture' },
+  {
+    name: 'bench',
+    as: 'officer.xa',
+    path: '/bench',
+    prepare: async (page, tryFolder) => {
+      const file = join(tryFolder, 'search-somebody.an2k');
+      for (const i of [0, 1]) {
+        await page.locator('input[type=file]').nth(i).setInputFiles(file);
+        await page.waitForSelector('.loading', { state: 'detached', timeout: 60_000 });
+      }
+      await page.waitForSelector('.viewer-canvas', { timeout: 60_000 });
+      await page.locator('.viewer-canvas').focus();
+      await page.keyboard.press('e');
+    },
+  },
+  {
+    name: 'find',
+    as: 'officer.xa',
+    path: '/records',
+    prepare: async (page) => {
+      await stateReason(page);
+      await page.fill('.find-form .find', 'أرفنسن ألما');
+      await page.click('.find-form .button.primary');
+      await page.waitForSelector('.found', { timeout: 30_000 });
+    },
+  },
+];
+
+/** Only to look at: these show prints of a real card, so they are made with --real and not kept. */
+export const realShots: readonly Shot[] = existsSync(card)
+  ? [
+      {
+        name: 'slaps',
+        as: 'officer.xb',
+        path: '/search',
+        prepare: async (page) => {
+          await page.setInputFiles('input[type=file]', card);
+          await page.waitForSelector('.finger-box', { timeout: 120_000 });
+        },
+      },
+    ]
+  : [];
