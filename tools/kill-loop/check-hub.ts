@@ -21,9 +21,15 @@ export interface KillReport {
 
 const answerTimeoutMs = 300_000;
 
+/** Who asks: the bureau that sent, and the hub's own, which alone sees whether work waits. */
+export interface Askers {
+  readonly sender: HubClient;
+  readonly operator: HubClient;
+}
+
 /** Asks only over HTTP, as a bureau would that wants to know. */
 export async function checkHub(
-  client: HubClient,
+  { sender: client, operator }: Askers,
   acknowledged: readonly Acknowledged[],
   { transactionCount }: { readonly transactionCount: number },
 ): Promise<Omit<KillReport, 'kills'>> {
@@ -48,7 +54,7 @@ export async function checkHub(
   }
   const ids = new Set(acknowledged.map(({ transactionId }) => transactionId));
   if (ids.size !== transactionCount) doubled.push(`${ids.size} receipts for ${transactionCount}`);
-  await jobsDone(client, untilMs);
+  await jobsDone(operator, untilMs);
   const { bytes } = await client.request('exportAudit');
   const lines = Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
   doubled.push(...doneTwice(lines, ids.size, enrolments.length));

@@ -29,11 +29,17 @@ export function runWhorl(
   return stdout;
 }
 
-/** Sets a hub up by its own commands and gives the key of a bureau's machine. */
+/** Keys of machines: of a bureau that sends, and of the hub's own bureau, which alone sees how busy it is. */
+export interface HubKeys {
+  readonly sender: string;
+  readonly operator: string;
+}
+
+/** Sets a hub up by its own commands. */
 export async function setUpHub(
   folder: string,
   settings: Readonly<Record<string, string>>,
-): Promise<string> {
+): Promise<HubKeys> {
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, password);
   runWhorl(['hub', 'init', '--password-file', passwordFile], settings);
@@ -44,13 +50,13 @@ export async function setUpHub(
     const { token } = await openHubClient({ address }).request('signIn', { body });
     const administrator = openHubClient({ address, token });
     await administrator.request('createBureau', { body: { bureauId: 'XA', name: 'Sender' } });
-    const client = {
-      bureauId: 'XA',
-      name: 'gateway',
-      scopes: ['transactions.send', 'mailbox.read', 'audit.read', 'operations.read'],
-      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    const keyOf = async (bureauId: string, scopes: readonly string[]): Promise<string> => {
+      const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+      const client = { bureauId, name: 'gateway', scopes, expiresAt };
+      return (await administrator.request('createApiClient', { body: client })).key;
     };
-    return (await administrator.request('createApiClient', { body: client })).key;
+    const sending = ['transactions.send', 'records.write', 'mailbox.read', 'audit.read'];
+    return { sender: await keyOf('XA', sending), operator: await keyOf('ZZ', ['operations.read']) };
   } finally {
     await hub.end('SIGTERM');
   }

@@ -1,7 +1,7 @@
 // kill -9 while transactions are sent: nothing acknowledged may be lost, nothing may happen twice.
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type HubClient, openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { type HubClient, HubRefusal, openHubClient } from '../../packages/cli/client/hub-client.ts';
 import { type SpawnedHub, spawnHub } from '../spawn-hub.ts';
 import { type Acknowledged, checkHub, type KillReport } from './check-hub.ts';
 import { freePort, setUpHub } from './new-hub.ts';
@@ -30,10 +30,12 @@ export async function runKillLoop(options: KillLoopOptions): Promise<KillReport>
     WHORL_LOG_LEVEL: 'info',
     WHORL_PORT: await freePort(),
   };
-  const key = await setUpHub(options.folder, settings);
+  const keys = await setUpHub(options.folder, settings);
+  const address = `http://127.0.0.1:${settings.WHORL_PORT}`;
+  const operator = openHubClient({ address, token: keys.operator });
   const client = openHubClient({
-    address: `http://127.0.0.1:${settings.WHORL_PORT}`,
-    token: key,
+    address,
+    token: keys.sender,
     justification: {
       purpose: 'find-wanted-person',
       caseReference: 'KILL-LOOP',
@@ -58,7 +60,7 @@ export async function runKillLoop(options: KillLoopOptions): Promise<KillReport>
     await Promise.all(Array.from({ length: sendersAtOnce }, sendSome));
     const kills = await killing.end();
     options.onProgress(`${kills} kills; waiting for the last answers`);
-    return { kills, ...(await checkHub(client, acknowledged, options)) };
+    return { kills, ...(await checkHub({ sender: client, operator }, acknowledged, options)) };
   } finally {
     await killing.end().catch(() => undefined);
     await killing.stop();
@@ -75,7 +77,8 @@ async function sendUntilAcknowledged(
     try {
       return (await client.request('sendTransaction', { body: bytes, headers })).transactionId;
     } catch (error) {
-      if (performance.now() > untilMs) throw error;
+      // A refusal is an answer: only a hub that is gone may answer otherwise later.
+      if (error instanceof HubRefusal || performance.now() > untilMs) throw error;
       await sleep(100);
     }
   }
