@@ -8,6 +8,9 @@ export interface GalleryFollower {
   catchUp(): Promise<void>;
 }
 
+/** Records of one question to the database: the answer stays at some megabytes. */
+const recordsPerRead = 500;
+
 /** Fills the gallery from the database; from then on it follows the changes. */
 export async function followGallery(
   storage: Storage,
@@ -16,16 +19,12 @@ export async function followGallery(
   let last = -1;
   await storage.snapshot(async (db) => {
     last = (await db.selectFrom('audit_head').select('size').executeTakeFirstOrThrow()).size - 1;
-    const ids = await db.selectFrom('record').select('record_id').execute();
-    // The next record is read while the last one is written: a start with many records takes half as long.
-    let written: Promise<void> = Promise.resolve();
-    for (const { record_id } of ids) {
-      const former = written;
-      const change = await readChange(db, record_id);
-      await former;
-      written = apply(gallery, record_id, change);
-    }
-    await written;
+    const rows = await db.selectFrom('record').select('record_id').execute();
+    await update(
+      db,
+      gallery,
+      rows.map(({ record_id }) => record_id),
+    );
   });
   let pass: Promise<void> = Promise.resolve();
   const follow = () =>
@@ -37,8 +36,7 @@ export async function followGallery(
         .orderBy('audit_index')
         .orderBy('ordinal')
         .execute();
-      for (const { record_id } of changes)
-        await apply(gallery, record_id, await readChange(db, record_id));
+      await update(db, gallery, [...new Set(changes.map(({ record_id }) => record_id))]);
       last = changes.at(-1)?.audit_index ?? last;
     });
   return {
@@ -49,7 +47,24 @@ export async function followGallery(
   };
 }
 
-/** A record without prints has nothing to be found by. */
+/** Brings those records to what they are in the database; the next ones are read while the last ones are written. */
+async function update(
+  db: Database,
+  gallery: SearchGallery,
+  recordIds: readonly string[],
+): Promise<void> {
+  let written: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < recordIds.length; from += recordsPerRead) {
+    const former = written;
+    const ids = recordIds.slice(from, from + recordsPerRead);
+    const records = await readRecords(db, ids);
+    await former;
+    written = Promise.all(ids.map((recordId) => apply(gallery, recordId, records.get(recordId))));
+  }
+  await written;
+}
+
+/** A record without prints has nothing to be found by, and one that was deleted is not there. */
 function apply(
   gallery: SearchGallery,
   recordId: string,
@@ -58,35 +73,43 @@ function apply(
   return record && record.prints.length > 0 ? gallery.put(record) : gallery.remove(recordId);
 }
 
-/** The record as it stands, or undefined where it was deleted. */
-async function readChange(db: Database, recordId: string): Promise<GalleryRecord | undefined> {
-  const row = await db
+/** Those of the records that are there, as they stand. */
+async function readRecords(
+  db: Database,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, GalleryRecord>> {
+  const rows = await db
     .selectFrom('record')
     .selectAll()
-    .where('record_id', '=', recordId)
-    .executeTakeFirst();
-  if (!row) return undefined;
+    .where('record_id', 'in', recordIds)
+    .execute();
   const references = await db
     .selectFrom('reference')
     .selectAll()
-    .where('record_id', '=', recordId)
+    .where('record_id', 'in', recordIds)
     .execute();
-  return {
-    recordId,
-    kind: row.kind as 'person' | 'mark',
-    sourceReference: row.source_reference,
-    rights: {
-      bureauId: row.bureau_id,
-      deniedBureaus: row.denied_bureaus,
-      allowedBureaus: row.allowed_bureaus,
-      tlp: row.tlp,
-      purpose: row.purpose,
-      retainUntil: row.retain_until,
-    },
-    prints: references.map(({ reference_id, position, template }) => ({
-      id: reference_id,
-      position,
-      template: decodeTemplate(new Uint8Array(template)),
-    })),
-  };
+  const ofRecord = Map.groupBy(references, ({ record_id }) => record_id);
+  return new Map(
+    rows.map((row) => [
+      row.record_id,
+      {
+        recordId: row.record_id,
+        kind: row.kind as 'person' | 'mark',
+        sourceReference: row.source_reference,
+        rights: {
+          bureauId: row.bureau_id,
+          deniedBureaus: row.denied_bureaus,
+          allowedBureaus: row.allowed_bureaus,
+          tlp: row.tlp,
+          purpose: row.purpose,
+          retainUntil: row.retain_until,
+        },
+        prints: (ofRecord.get(row.record_id) ?? []).map(({ reference_id, position, template }) => ({
+          id: reference_id,
+          position,
+          template: decodeTemplate(new Uint8Array(template)),
+        })),
+      },
+    ]),
+  );
 }

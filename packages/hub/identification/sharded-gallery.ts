@@ -18,9 +18,10 @@ type HeldRecord = Omit<GalleryRecord, 'prints'> & {
 export function createShardedGallery(printsMax: number): SearchGallery {
   const gallery = createGallery({ printsMax });
   const classes = createRightsClasses();
-  const current = new Map<string, HeldRecord>();
-  /** Records by the version of the gallery that they are: those that searches under way may still find. */
+  const current = new Map<string, number>();
+  /** Records by the version of the gallery that they are, former ones among them: searches under way may still find these. */
   const versions = new Map<number, HeldRecord>();
+  const formerVersions: number[] = [];
   let searchesUnderWay = 0;
 
   const packed = ({ position, template }: GalleryPrint) => ({
@@ -28,10 +29,14 @@ export function createShardedGallery(printsMax: number): SearchGallery {
     print: packPrint(template),
   });
 
+  function supersede(recordId: string): void {
+    const former = current.get(recordId);
+    if (former !== undefined) formerVersions.push(former);
+  }
+
   function forgetFormer(): void {
     if (searchesUnderWay > 0) return;
-    for (const [version, held] of versions)
-      if (current.get(held.recordId) !== held) versions.delete(version);
+    for (const version of formerVersions.splice(0)) versions.delete(version);
   }
 
   async function put(record: GalleryRecord): Promise<void> {
@@ -45,7 +50,8 @@ export function createShardedGallery(printsMax: number): SearchGallery {
     });
     // A shard confirms a version before it answers any search with it: none is found that is not known here.
     versions.set(version, held);
-    current.set(recordId, held);
+    supersede(recordId);
+    current.set(recordId, version);
   }
 
   async function search(asked: GallerySearch): Promise<GalleryAnswer> {
@@ -81,6 +87,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
     put,
     remove: async (recordId) => {
       await gallery.remove(recordId);
+      supersede(recordId);
       current.delete(recordId);
     },
     search,
