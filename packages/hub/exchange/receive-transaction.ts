@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { CodecError, fieldText, looksLikeTransactionXml } from '@whorl/codecs';
+import { fieldText, looksLikeTransactionXml } from '@whorl/codecs';
 import { exchangeSchemas } from '@whorl/contract';
 import { useDailyCapacity } from '../accounts/daily-capacity.ts';
 import type { Access } from '../governance/access.ts';
@@ -9,7 +9,7 @@ import { beginSearch } from '../identification/move-search.ts';
 import { searchKinds } from '../identification/record-search.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import { lockImage } from '../jobs/lock-image.ts';
-import { readAnyTransaction } from '../records/read-any-transaction.ts';
+import { requireTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { workOf } from './transaction-row.ts';
@@ -18,22 +18,15 @@ const keyPattern = /^[\x21-\x7e]{1,200}$/;
 
 /** Reads what must be known at once; the prints are looked at by a job. */
 function readHeader(bytes: Uint8Array) {
-  try {
-    const first = readAnyTransaction(bytes).records[0]!;
-    const type = fieldText(first, 4) ?? '';
-    const controlNumber = fieldText(first, 9) ?? '';
-    const accepted: readonly string[] = exchangeSchemas.acceptedTransactionTypes;
-    if (!accepted.includes(type)) {
-      const reason = `"${type.slice(0, 16)}" is none of ${accepted.join(', ')}`;
-      throw new HubError('transaction-unreadable', { problems: [{ place: '1.004', reason }] });
-    }
-    return { type, controlNumber };
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    const { place, reason, code } = error;
-    const problems = [{ place, reason: `${code}: ${reason}` }];
-    throw new HubError('transaction-unreadable', { problems });
+  const first = requireTransaction(bytes).records[0]!;
+  const type = fieldText(first, 4) ?? '';
+  const controlNumber = fieldText(first, 9) ?? '';
+  const accepted: readonly string[] = exchangeSchemas.acceptedTransactionTypes;
+  if (!accepted.includes(type)) {
+    const reason = `"${type.slice(0, 16)}" is none of ${accepted.join(', ')}`;
+    throw new HubError('transaction-unreadable', { problems: [{ place: '1.004', reason }] });
   }
+  return { type, controlNumber };
 }
 
 /**

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { CodecError } from '@whorl/codecs';
 import { printsOfImages } from '../records/prints-of-images.ts';
 import { printsOfTransaction } from '../records/prints-of-transaction.ts';
-import { readAnyTransaction } from '../records/read-any-transaction.ts';
+import { problemOf, readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.ts';
 
 async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
@@ -12,13 +12,8 @@ async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
     const transaction = readAnyTransaction(new Uint8Array(request.bytes));
     return { ok: true, found: await printsOfTransaction(transaction) };
   } catch (error) {
-    if (error instanceof CodecError) {
-      const { place, code, reason } = error;
-      return {
-        ok: true,
-        found: { prints: [], problems: [{ place, reason: `${code}: ${reason}` }] },
-      };
-    }
+    if (error instanceof CodecError)
+      return { ok: true, found: { prints: [], problems: [problemOf(error)] } };
     // The name alone: a message may hold what somebody sent.
     return { ok: false, code: (error as Error).name };
   }

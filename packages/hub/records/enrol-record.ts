@@ -1,4 +1,3 @@
-import { CodecError } from '@whorl/codecs';
 import type { Problem, recordChangeSchemas } from '@whorl/contract';
 import type { z } from 'zod';
 import type { ExtractionPool } from '../extraction/extraction-pool.ts';
@@ -9,7 +8,7 @@ import { enqueueJob } from '../jobs/job-queue.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { FoundPrints } from './prints-of-transaction.ts';
-import { readAnyTransaction } from './read-any-transaction.ts';
+import { requireTransaction } from './read-any-transaction.ts';
 import { openRecordStore } from './record-store.ts';
 import { openRecordWriter, type StoredPrint } from './record-writer.ts';
 import { sequenceProblems } from './sequence-check.ts';
@@ -104,22 +103,12 @@ async function takeImages(
 }
 
 async function takeTransaction(service: RecordService, bytes: Uint8Array): Promise<TakenPrints> {
-  requireReadable(bytes);
+  requireTransaction(bytes);
   const found = await service.findPrints(bytes);
   requireUsable(found);
   const imageId = await service.images.put(bytes);
   const prints = found.prints.map((print) => ({ ...print, imageId }));
   return { prints, problems: [...found.problems] };
-}
-
-function requireReadable(bytes: Uint8Array): void {
-  try {
-    readAnyTransaction(bytes);
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    const problems = [{ place: error.place, reason: `${error.code}: ${error.reason}` }];
-    throw new HubError('transaction-unreadable', { problems });
-  }
 }
 
 function requireUsable({ prints, problems }: FoundPrints): void {
