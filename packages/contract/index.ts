@@ -1,3 +1,5 @@
+export { reasonHeaders } from './call/reason-headers.ts';
+export { routePath } from './call/route-path.ts';
 export {
   type ErrorBody,
   type ErrorCode,
@@ -32,6 +34,7 @@ export type { SearchKind, SearchState } from './schemas/searches.ts';
 export * as searchSchemas from './schemas/searches.ts';
 export * as statisticsSchemas from './schemas/statistics.ts';
 export * as supervisionSchemas from './schemas/supervision.ts';
+export { canonicalJson } from './values/canonical-json.ts';
 export { bureauCode, countryCodes, isUserAssignedCode } from './values/countries.ts';
 export {
   handlingCodes,

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   errorBody,
   type Justification,
-  justificationHeaders,
   type Route,
   type RouteName,
   type RouteOutput,
+  reasonHeaders,
+  routePath,
   routeTable,
 } from '@whorl/contract';
 import { exitCodes, UserError } from '../exit-codes.ts';
@@ -88,7 +89,7 @@ async function attemptOnce(
 ): Promise<Attempt> {
   let response: Response;
   try {
-    response = await fetch(`${address}${pathOf(route, input)}`, {
+    response = await fetch(`${address}${routePath(route.path, input.params, input.query)}`, {
       method: route.method,
       headers: headersOf(route, options, input),
       ...bodyOf(route, input),
@@ -105,24 +106,13 @@ async function attemptOnce(
   return { kind: 'failed', mayRepeat: true, error, ...wait };
 }
 
-function pathOf(route: Route, { params = {}, query = {} }: HubRequest): string {
-  const path = route.path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
-  );
-  return search.size > 0 ? `${path}?${search}` : path;
-}
-
 function headersOf(route: Route, options: HubClientOptions, input: HubRequest) {
   const headers: Record<string, string> = {};
   if (options.token) headers['authorization'] = `Bearer ${options.token}`;
   if (route.binaryBody) headers['content-type'] = route.binaryBody.mediaTypes[0];
   else if (route.body) headers['content-type'] = 'application/json';
-  for (const [key, name] of Object.entries(justificationHeaders)) {
-    const value = options.justification?.[key as keyof Justification];
-    if (route.isJustified && value) headers[name] = encodeURIComponent(value);
-  }
-  return { ...headers, ...input.headers };
+  const reasons = route.isJustified ? reasonHeaders(options.justification ?? {}) : {};
+  return { ...headers, ...reasons, ...input.headers };
 }
 
 function bodyOf(route: Route, { body }: HubRequest): { body?: string | Uint8Array<ArrayBuffer> } {

@@ -1,13 +1,13 @@
 import {
   type Justification,
-  justificationHeaders,
   type Route,
   type RouteName,
   type RouteTable,
+  reasonHeaders,
+  routePath,
   routeTable,
 } from '@whorl/contract';
 import { ApiError, apiErrorOf } from './api-error.ts';
-import { pathOf } from './path-of.ts';
 import { sessionToken } from './session-token.ts';
 
 interface Schema {
@@ -66,7 +66,7 @@ export async function callRoute<Name extends RouteName>(
 
 async function send(route: Route, given: AnyOptions): Promise<Response> {
   try {
-    return await fetch(pathOf(route.path, given.params, given.query), {
+    return await fetch(routePath(route.path, given.params, given.query), {
       method: route.method,
       headers: headersOf(route, given),
       credentials: 'same-origin',
@@ -93,16 +93,6 @@ function headersOf(route: Route, given: AnyOptions): Record<string, string> {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(given.body === undefined ? {} : { 'content-type': mediaType }),
     ...(given.idempotencyKey === undefined ? {} : { 'idempotency-key': given.idempotencyKey }),
-    ...reasonHeaders(given.justification),
+    ...reasonHeaders(given.justification ?? {}),
   };
-}
-
-function reasonHeaders(justification: Justification | undefined): Record<string, string> {
-  if (!justification) return {};
-  return Object.fromEntries(
-    Object.entries(justificationHeaders).flatMap(([key, header]) => {
-      const value = justification[key as keyof Justification];
-      return value ? [[header, encodeURIComponent(value)]] : [];
-    }),
-  );
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { AuditContent } from '@whorl/contract';
+import { type AuditContent, canonicalJson } from '@whorl/contract';
 import { hubLimits } from '../../limits.ts';
 import type { Database } from '../../storage/storage.ts';
 import type { Access } from '../access.ts';
-import { canonicalJson, contentHash, entryHash } from './entry-hash.ts';
+import { contentHash, entryHash } from './entry-hash.ts';
 
 /** One thing that was done, to be written with its actor, time and reason. */
 export interface AuditEvent {

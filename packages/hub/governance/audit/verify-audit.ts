@@ -1,14 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { auditSchemas, type TreeHead } from '@whorl/contract';
-import {
-  canonicalJson,
-  contentHash,
-  entryHash,
-  firstHash,
-  fromHex,
-  hex,
-  treeHeadText,
-} from './entry-hash.ts';
+import { auditSchemas, canonicalJson, type TreeHead } from '@whorl/contract';
+import { contentHash, entryHash, firstHash, fromHex, hex, treeHeadText } from './entry-hash.ts';
 import { nodesOfNewLeaf, rootHash } from './merkle-tree.ts';
 
 /** What a check of an exported log found. */

@@ -1,5 +1,5 @@
 // The proofs of the audit log, checked with WebCrypto: nothing here trusts the hub.
-import type { AuditEntry, TreeHead } from '@whorl/contract';
+import { type AuditEntry, canonicalJson, type TreeHead } from '@whorl/contract';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -30,17 +30,6 @@ export function leafHash(leaf: Uint8Array): Promise<Bytes> {
 }
 export function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Bytes> {
   return sha256(nodePrefix, left, right);
-}
-
-/** JSON with sorted keys and no spaces, as the hub hashes contents. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
 }
 
 /** Whether a leaf is in the tree of a root (RFC 9162, section 2.1.3.2). */

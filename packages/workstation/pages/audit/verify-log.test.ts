@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { test } from 'node:test';
-import { bytesOfHex, canonicalJson, hexOfBytes, isIncluded, leafHash, nodeHash } from './proof.ts';
+import { canonicalJson } from '@whorl/contract';
+import { bytesOfHex, hexOfBytes, isIncluded, leafHash, nodeHash } from './proof.ts';
 import { growingTree, verifyLog } from './verify-log.ts';
 
 const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {

@@ -1,5 +1,5 @@
 /** The address of a call: `:name` filled in from the parameters, the query behind it. */
-export function pathOf(
+export function routePath(
   pattern: string,
   params: Readonly<Record<string, unknown>> = {},
   query: Readonly<Record<string, unknown>> = {},
@@ -10,6 +10,8 @@ export function pathOf(
     return encodeURIComponent(String(value));
   });
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  const search = given
+    .map((pair) => pair.map((text) => encodeURIComponent(String(text))).join('='))
+    .join('&');
   return given.length === 0 ? path : `${path}?${search}`;
 }
