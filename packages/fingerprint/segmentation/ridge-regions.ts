@@ -1,6 +1,7 @@
 import { type BitMap, createBitMap, createFloatMap, type FloatMap } from '../extraction/maps.ts';
 import { cellsPerMm } from './analysis-scale.ts';
 import type { Point } from './finger-frame.ts';
+import { sideNeighbours } from './side-neighbours.ts';
 
 /** Mean ridgeness round a cell from which on it is finger; handwriting and paper stay below 0.3. */
 const ridgenessMin = 0.34;
@@ -127,7 +128,7 @@ function connectedCells({ width, height, bits }: BitMap, value: 0 | 1): number[]
     const group = [seed];
     isSeen[seed] = 1;
     for (let next = 0; next < group.length; next++) {
-      for (const cell of neighbours(group[next]!, width, height)) {
+      for (const cell of sideNeighbours(group[next]!, width, height)) {
         if (bits[cell] !== value || isSeen[cell] === 1) continue;
         isSeen[cell] = 1;
         group.push(cell);
@@ -136,14 +137,4 @@ function connectedCells({ width, height, bits }: BitMap, value: 0 | 1): number[]
     groups.push(group);
   }
   return groups;
-}
-
-function neighbours(cell: number, width: number, height: number): number[] {
-  const x = cell % width;
-  const found: number[] = [];
-  if (x > 0) found.push(cell - 1);
-  if (x < width - 1) found.push(cell + 1);
-  if (cell >= width) found.push(cell - width);
-  if (cell < width * (height - 1)) found.push(cell + width);
-  return found;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../components/dialog.tsx';
+import { KeyList, type KeyRow } from '../components/key-list.tsx';
 import { useTranslate } from '../i18n/language-context.tsx';
 import type { Place } from './places.ts';
 import { shellMessages } from './shell-messages.ts';
@@ -12,7 +13,7 @@ export function HelpDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const t = useTranslate(shellMessages);
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly KeyRow[] = [
     ['?', t('help.help')],
     ['/', t('help.find')],
     ['j k', t('help.list')],
@@ -23,18 +24,7 @@ export function HelpDialog({
   ];
   return (
     <Dialog title={t('help.title')} onClose={onClose}>
-      <dl className="keys">
-        {rows.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={rows} />
       <button type="button" className="button" onClick={onClose}>
         {t('help.close')}
       </button>

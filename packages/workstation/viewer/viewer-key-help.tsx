@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { shellMessages } from '../app/shell-messages.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { KeyList, type KeyRow } from '../components/key-list.tsx';
 import { useTranslate } from '../i18n/language-context.tsx';
 import { ToolButton } from './tool-button.tsx';
 import { viewerMessages } from './viewer-messages.ts';
@@ -10,7 +11,7 @@ export function ViewerKeyHelp(): ReactNode {
   const t = useTranslate(viewerMessages);
   const shell = useTranslate(shellMessages);
   const [isOpen, setOpen] = useState(false);
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly KeyRow[] = [
     ['← → ↑ ↓', t('key.pan')],
     ['+ -', t('key.zoom')],
     ['0', t('fit')],
@@ -37,18 +38,7 @@ export function ViewerKeyHelp(): ReactNode {
       <ToolButton label={t('keys')} onPress={() => setOpen(true)} />
       {isOpen && (
         <Dialog title={t('keys')} onClose={() => setOpen(false)}>
-          <dl className="keys">
-            {rows.map(([keys, meaning]) => (
-              <div key={keys}>
-                <dt>
-                  {keys.split(' ').map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList rows={rows} />
           <button type="button" className="button" onClick={() => setOpen(false)}>
             {shell('help.close')}
           </button>

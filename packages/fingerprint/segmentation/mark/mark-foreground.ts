@@ -4,6 +4,7 @@ import { type BitMap, createBitMap, type FloatMap } from '../../extraction/maps.
 import { cellPixels } from '../analysis-scale.ts';
 import { downsample } from '../downsample.ts';
 import { measureRidgeEnergy } from '../ridge-energy.ts';
+import { sideNeighbours } from '../side-neighbours.ts';
 import { otsuThreshold } from './otsu-threshold.ts';
 
 /** Cells stronger than this share of all are strokes of print, and count as no more than the mark. */
@@ -63,7 +64,7 @@ function strongestArea({ width, height, values }: FloatMap, threshold: number): 
     let sum = 0;
     for (const cell of area) {
       sum += values[cell]!;
-      for (const next of neighbours(cell, width, height)) {
+      for (const next of sideNeighbours(cell, width, height)) {
         if (isSeen[next] === 1 || values[next]! < threshold) continue;
         isSeen[next] = 1;
         area.push(next);
@@ -73,16 +74,6 @@ function strongestArea({ width, height, values }: FloatMap, threshold: number): 
     [best, bestSum] = [area, sum];
   }
   return best;
-}
-
-function neighbours(cell: number, width: number, height: number): readonly number[] {
-  const x = cell % width;
-  const found: number[] = [];
-  if (x > 0) found.push(cell - 1);
-  if (x < width - 1) found.push(cell + 1);
-  if (cell >= width) found.push(cell - width);
-  if (cell < width * (height - 1)) found.push(cell + width);
-  return found;
 }
 
 function paintCells(cells: readonly number[], map: FloatMap, image: GrayImage): BitMap {
