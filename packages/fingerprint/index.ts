@@ -26,8 +26,11 @@ export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layou
 export { type PackedTemplate, packedWeight, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { scoreOf, termsOf } from './matching/score-model.ts';
-export type { ImpressionQuality, QualityTerms } from './quality/impression-quality.ts';
-export type { QualityReason } from './quality/quality-reasons.ts';
+export type {
+  ImpressionQuality,
+  QualityReason,
+  QualityTerms,
+} from './quality/impression-quality.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
@@ -47,11 +50,9 @@ export {
   type OrientedBox,
   type SlapFinger,
 } from './segmentation/slap-finger.ts';
-export {
-  createImpression,
-  type ImpressionOptions,
-} from './synthesis/impression/create-impression.ts';
+export { createImpression } from './synthesis/impression/create-impression.ts';
 export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
+export type { ImpressionOptions } from './synthesis/impression/impression-options.ts';
 export { examineMark } from './synthesis/mark/examine-mark.ts';
 export { type MarkClarity, markClarities } from './synthesis/mark/mark-clarity.ts';
 export {

@@ -144,7 +144,7 @@ export const steps: readonly Step[] = [
     name: 'stretching',
     stage: 'matching',
     instead: 'prints laid on each other as if rigid',
-    module: 'matching/laid-print.ts',
+    module: 'matching/stretch.ts',
     exportName: 'stretch',
     code: '(laid) => laid',
   },

@@ -1,9 +1,10 @@
 import { alignPairs } from './alignment.ts';
 import type { CandidatePairs } from './candidate-pairs.ts';
 import type { Overlay } from './evidence.ts';
-import { layRigid, stretch } from './laid-print.ts';
+import { layRigid } from './laid-print.ts';
 import type { MatchPrint } from './match-print.ts';
 import { type Pairing, pairMinutiae } from './pairing.ts';
+import { stretch } from './stretch.ts';
 
 /** Best supported pairs from which an alignment is tried. */
 const seedsMax = 4;

@@ -1,5 +1,3 @@
-import type { QualityReason } from './quality-reasons.ts';
-
 /** What was measured of an impression, over the part of it that is finger. */
 export interface QualityTerms {
   /** Mean clarity of the ridges, 0 (guesses) to 100. */
@@ -12,6 +10,16 @@ export interface QualityTerms {
   /** Share of the area that is darker than its surroundings, 0 to 1: little where skin is dry, much where it is wet. */
   readonly ridgeShare: number;
 }
+
+/** What is wrong with an impression, as codes that a page can say in any language. */
+export type QualityReason =
+  | 'no-print'
+  | 'small-area'
+  | 'few-minutiae'
+  | 'unclear-ridges'
+  | 'low-contrast'
+  | 'dry'
+  | 'wet';
 
 /** Quality of an impression, with what it was made of and what is wrong. */
 export interface ImpressionQuality {

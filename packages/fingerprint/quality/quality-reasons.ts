@@ -1,14 +1,4 @@
-import type { QualityTerms } from './impression-quality.ts';
-
-/** What is wrong with an impression, as codes that a page can say in any language. */
-export type QualityReason =
-  | 'no-print'
-  | 'small-area'
-  | 'few-minutiae'
-  | 'unclear-ridges'
-  | 'low-contrast'
-  | 'dry'
-  | 'wet';
+import type { QualityReason, QualityTerms } from './impression-quality.ts';
 
 interface Rule {
   readonly reason: QualityReason;

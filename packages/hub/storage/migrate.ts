@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Migration } from './migration.ts';
 import { accounts } from './migrations/0001-accounts.ts';
 import { governance } from './migrations/0002-governance.ts';
 import { records } from './migrations/0003-records.ts';
@@ -11,12 +12,6 @@ import { names } from './migrations/0008-names.ts';
 import { supervision } from './migrations/0009-supervision.ts';
 import { webhooks } from './migrations/0010-webhooks.ts';
 import type { Storage } from './storage.ts';
-
-/** One step of the schema: SQL statements that ran once and are never changed afterwards. */
-export interface Migration {
-  readonly name: string;
-  readonly statements: readonly string[];
-}
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
 export const migrations: readonly Migration[] = [

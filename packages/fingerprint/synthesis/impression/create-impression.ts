@@ -1,26 +1,12 @@
 import type { GrayImage } from '@whorl/codecs';
 import { leaveMark } from '../mark/leave-mark.ts';
-import type { MarkClarity } from '../mark/mark-clarity.ts';
 import { renderMark } from '../mark/render-mark.ts';
 import type { MasterFinger } from '../master/master-finger.ts';
 import { createRandom } from '../random.ts';
-import { drawCaptureConditions, type Moisture } from './capture-conditions.ts';
-import type { ImpressionKind } from './impression-kind.ts';
+import { drawCaptureConditions } from './capture-conditions.ts';
+import type { ImpressionOptions } from './impression-options.ts';
 import { printFinger } from './print-finger.ts';
 import { renderGray } from './render-gray.ts';
-
-export interface ImpressionOptions {
-  /** Another number, another impression of the finger; the same number, the same pixels. */
-  readonly seed: number;
-  /** Plain where it is not stated. `slap` is one finger of a slap. */
-  readonly kind?: ImpressionKind;
-  /** 0 (worst) to 100 (best); drawn where it is not stated. */
-  readonly quality?: number;
-  /** Usual where it is not stated. */
-  readonly moisture?: Moisture;
-  /** Of a latent impression; drawn where it is not stated. */
-  readonly clarity?: MarkClarity;
-}
 
 /**
  * One impression of a finger at 500 ppi: placed, distorted, pressed, scratched and scanned, each by

@@ -2,7 +2,7 @@ import { boxMean } from '../../extraction/box-mean.ts';
 import { extract } from '../../extraction/extract.ts';
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
 import type { Minutia, Template } from '../../template.ts';
-import type { ImpressionOptions } from '../impression/create-impression.ts';
+import type { ImpressionOptions } from '../impression/impression-options.ts';
 import { printFinger } from '../impression/print-finger.ts';
 import { renderGray } from '../impression/render-gray.ts';
 import type { MasterFinger } from '../master/master-finger.ts';

@@ -1,6 +1,6 @@
 import type { FloatMap } from '../../extraction/maps.ts';
 import { type CaptureConditions, drawCaptureConditions } from '../impression/capture-conditions.ts';
-import type { ImpressionOptions } from '../impression/create-impression.ts';
+import type { ImpressionOptions } from '../impression/impression-options.ts';
 import { printFinger } from '../impression/print-finger.ts';
 import type { MasterFinger } from '../master/master-finger.ts';
 import { createRandom, type Random, uniform } from '../random.ts';

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Settings of the transaction that governance/scope.ts fills in; empty where it did not. */
 const bureau = `current_setting('whorl.bureau', true)`;

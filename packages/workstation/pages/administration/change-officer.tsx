@@ -7,7 +7,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { administrationMessages } from './administration-messages.ts';
-import type { Officer } from './officers.tsx';
+import type { Officer } from './officer.ts';
 import { roleNames } from './role-names.ts';
 
 /** Roles, a new first password, a lost second factor, and whether the account works at all. */

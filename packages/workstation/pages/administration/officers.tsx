@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { CallOutput } from '../../api/call-route.ts';
 import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { Badge } from '../../components/badge.tsx';
@@ -10,8 +9,7 @@ import { useDomain } from '../../i18n/use-domain.ts';
 import { AddOfficer } from './add-officer.tsx';
 import { administrationMessages } from './administration-messages.ts';
 import { ChangeOfficer } from './change-officer.tsx';
-
-export type Officer = CallOutput<'listOfficers'>['items'][number];
+import type { Officer } from './officer.ts';
 
 export function Officers(): ReactNode {
   const t = useTranslate(administrationMessages);

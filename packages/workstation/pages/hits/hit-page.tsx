@@ -1,6 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CallOutput } from '../../api/call-route.ts';
 import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useMay } from '../../app/use-session.ts';
@@ -13,12 +12,11 @@ import { JustificationForm, useJustification } from '../../components/justificat
 import { PageHeader } from '../../components/page-header.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
+import type { Hit } from './hit.ts';
 import { hitMessages } from './hit-messages.ts';
 import { HitWay } from './hit-way.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { stateTone } from './state-tone.ts';
-
-export type Hit = CallOutput<'readHit'>;
 
 /** One hit: its way, its clock, the release, and the identity once it is released. */
 export function HitPage(): ReactNode {

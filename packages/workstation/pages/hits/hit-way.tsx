@@ -3,8 +3,8 @@ import { useRoute } from '../../api/use-route.ts';
 import { type Step, Steps } from '../../components/steps.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
+import type { Hit } from './hit.ts';
 import { hitMessages } from './hit-messages.ts';
-import type { Hit } from './hit-page.tsx';
 
 /** From the probe to the outcome. The steps of the search are the requester's to see. */
 export function HitWay({ hit }: { readonly hit: Hit }): ReactNode {

@@ -4,7 +4,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { governMessages } from './govern-messages.ts';
-import type { GovernProps } from './govern-record.tsx';
+import type { GovernProps } from './record-detail.ts';
 
 /** A person says that the record is wrong: whoever reads it should know, until that is settled. */
 export function ContestRecord({ record, justification }: GovernProps): ReactNode {

@@ -4,7 +4,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { governMessages } from './govern-messages.ts';
-import type { GovernProps } from './govern-record.tsx';
+import type { GovernProps } from './record-detail.ts';
 
 export function ExtendRetention({ record, justification }: GovernProps): ReactNode {
   const t = useTranslate(governMessages);

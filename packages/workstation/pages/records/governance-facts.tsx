@@ -3,8 +3,8 @@ import { useBureauName } from '../../api/use-bureau-name.ts';
 import { Facts } from '../../components/facts.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
+import type { RecordDetail } from './record-detail.ts';
 import { recordMessages } from './record-messages.ts';
-import type { RecordDetail } from './record-page.tsx';
 
 /** Purpose, handling, retention; whom it is hidden from is shown to the source alone. */
 export function GovernanceFacts({ record }: { readonly record: RecordDetail }): ReactNode {

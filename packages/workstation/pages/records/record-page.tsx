@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CallOutput } from '../../api/call-route.ts';
 import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useMay, useOfficer } from '../../app/use-session.ts';
@@ -15,10 +14,9 @@ import { AccessLog } from './access-log.tsx';
 import { DeleteRecord } from './delete-record.tsx';
 import { GovernRecord } from './govern-record.tsx';
 import { GovernanceFacts } from './governance-facts.tsx';
+import type { RecordDetail } from './record-detail.ts';
 import { recordMessages } from './record-messages.ts';
 import { ReferenceGallery } from './reference-gallery.tsx';
-
-export type RecordDetail = CallOutput<'readRecord'>;
 
 /** One record as far as the bureau may see it; printed, it is a sheet for the file. */
 export function RecordPage(): ReactNode {

@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { callRoute } from '../../api/call-route.ts';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { positionKey, useDomain } from '../../i18n/use-domain.ts';
+import type { RecordDetail } from './record-detail.ts';
 import { recordMessages } from './record-messages.ts';
-import type { RecordDetail } from './record-page.tsx';
 
 type Reference = RecordDetail['references'][number];
 

@@ -7,7 +7,7 @@ import { ChoiceList } from '../../components/choice-list.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { governMessages } from './govern-messages.ts';
-import type { GovernProps } from './govern-record.tsx';
+import type { GovernProps } from './record-detail.ts';
 
 const tlpLabels = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const;
 

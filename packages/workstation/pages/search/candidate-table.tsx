@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../components/badge.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
+import type { Search } from './search.ts';
 import { searchMessages } from './search-messages.ts';
-import type { Search } from './search-page.tsx';
 
 /** The candidates by rank: scores and rates, no identity before it is a hit. */
 export function CandidateTable({

@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CallOutput } from '../../api/call-route.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -10,11 +9,10 @@ import { Steps } from '../../components/steps.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { CandidateTable } from './candidate-table.tsx';
+import type { Search } from './search.ts';
 import { searchMessages } from './search-messages.ts';
 import { shownSteps } from './search-steps.ts';
 import { useLiveSearch } from './use-live-search.ts';
-
-export type Search = CallOutput<'readSearch'>;
 
 /** One search of the bureau: how far it is, and what came of it. */
 export function SearchPage(): ReactNode {

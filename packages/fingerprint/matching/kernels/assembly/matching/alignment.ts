@@ -1,4 +1,4 @@
-// One print laid on the other, rigid and stretched. Twins: alignment.ts, laid-print.ts.
+// One print laid on the other, rigid and stretched. Twins: alignment.ts, laid-print.ts, stretch.ts.
 
 import { alignment, at, byteAt, column, laid, moves, pairing, put, rigid } from './memory';
 

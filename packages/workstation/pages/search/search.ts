@@ -1,0 +1,3 @@
+import type { CallOutput } from '../../api/call-route.ts';
+
+export type Search = CallOutput<'readSearch'>;
