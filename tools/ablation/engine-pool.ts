@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { askThreads } from '../threads/ask-threads.ts';
 import type { Step } from './steps.ts';
 
 export type EngineRequest =
@@ -13,34 +12,10 @@ export type EngineRequest =
     };
 
 /** Runs requests on all cores with the engine whole, or without one step; answers come in their order. */
-export async function runEngine<Answer>(
+export function runEngine<Answer>(
   step: Step | undefined,
   requests: readonly EngineRequest[],
 ): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  let next = 0;
-  const runThread = async (): Promise<void> => {
-    const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { workerData: step });
-    try {
-      while (next < requests.length) {
-        const index = next++;
-        answers[index] = await ask<Answer>(worker, requests[index]!);
-      }
-    } finally {
-      await worker.terminate();
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, runThread));
-  return answers;
-}
-
-function ask<Answer>(worker: Worker, request: EngineRequest): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', (answer: Answer) => {
-      worker.off('error', reject);
-      resolve(answer);
-    });
-    worker.once('error', reject);
-    worker.postMessage(request);
-  });
+  const worker = new URL('./engine-worker.ts', import.meta.url);
+  return askThreads(worker, requests, { workerData: step });
 }

@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { decodeTemplate, type Template } from '../../packages/fingerprint/index.ts';
+import { decodeTemplate, encodeTemplate, type Template } from '../../packages/fingerprint/index.ts';
 import { projectRoot } from '../run-step.ts';
+import { drawPrints } from '../synthesis/draw-prints.ts';
 
 /** A synthetic print: the number names the finger. */
 export interface SyntheticPrint {
   readonly finger: number;
   readonly template: Template;
-}
-
-/** One finger for a worker: its seed, and how many impressions of it are wanted. */
-export interface FingerRequest {
-  readonly seed: number;
-  readonly impressionCount: number;
 }
 
 /** Far from the seeds of tests, demonstrations and training: these prints took part in nothing. */
@@ -52,30 +45,18 @@ function sourceHash(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** The encoded templates of each finger. */
 async function drawFingers(fingerCount: number, impressionCount: number): Promise<string[][]> {
-  const fingers: string[][] = Array.from({ length: fingerCount }, () => []);
-  let next = 0;
-  const runThread = async (): Promise<void> => {
-    const worker = new Worker(new URL('./finger-worker.ts', import.meta.url));
-    while (next < fingerCount) {
-      const finger = next++;
-      fingers[finger] = await ask(worker, { seed: firstFingerSeed + finger, impressionCount });
-      process.stderr.write(`\r${finger + 1} of ${fingerCount} synthetic fingers`);
-    }
-    await worker.terminate();
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, runThread));
-  process.stderr.write('\n');
-  return fingers;
-}
-
-function ask(worker: Worker, request: FingerRequest): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', (templates: string[]) => {
-      worker.off('error', reject);
-      resolve(templates);
-    });
-    worker.once('error', reject);
-    worker.postMessage(request);
+  const requests = Array.from({ length: fingerCount }, (_, finger) => ({
+    seed: firstFingerSeed + finger,
+    prints: Array.from({ length: impressionCount }, (_, i) => ({ options: { seed: i + 1 } })),
+  }));
+  let done = 0;
+  const drawn = await drawPrints(requests, () => {
+    process.stderr.write(`\r${++done} of ${fingerCount} synthetic fingers`);
   });
+  process.stderr.write('\n');
+  return drawn.map((templates) =>
+    templates.map((template) => Buffer.from(encodeTemplate(template)).toString('base64')),
+  );
 }

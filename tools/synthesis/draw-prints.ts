@@ -1,7 +1,6 @@
 // Templates of synthetic impressions that went through pixels: drawn, printed and read.
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ImpressionOptions, Template } from '../../packages/fingerprint/index.ts';
+import { askThreads } from '../threads/ask-threads.ts';
 
 /** By whom an impression is read: extracted as an exemplar, as a mark, or marked by an examiner. */
 export type Reading = 'exemplar' | 'mark' | 'examiner';
@@ -19,34 +18,10 @@ export interface FingerRequest {
 }
 
 /** The templates of each finger, in the order of the requests, made on all cores. */
-export async function drawPrints(
+export function drawPrints(
   requests: readonly FingerRequest[],
-  onDone: () => void = () => {},
-): Promise<Template[][]> {
-  const results: Template[][] = [];
-  let next = 0;
-  const runThread = async (): Promise<void> => {
-    const worker = new Worker(new URL('./print-worker.ts', import.meta.url));
-    while (next < requests.length) {
-      const index = next++;
-      results[index] = await ask(worker, requests[index]!);
-      onDone();
-    }
-    await worker.terminate();
-  };
-  const threadCount = Math.min(availableParallelism(), requests.length);
-  await Promise.all(Array.from({ length: threadCount }, runThread));
-  return results;
-}
-
-function ask(worker: Worker, request: FingerRequest): Promise<Template[]> {
-  return new Promise((resolve, reject) => {
-    const onMessage = (templates: Template[]): void => {
-      worker.off('error', reject);
-      resolve(templates);
-    };
-    worker.once('message', onMessage);
-    worker.once('error', reject);
-    worker.postMessage(request);
-  });
+  onDone?: () => void,
+): Promise<readonly (readonly Template[])[]> {
+  const worker = new URL('./print-worker.ts', import.meta.url);
+  return askThreads(worker, requests, onDone ? { onDone } : {});
 }
