@@ -20,7 +20,7 @@ const rateThatCounts = 1e-4;
 const populationSeed = 4_000;
 
 function listMates(prints: readonly PackedPrint[]): readonly ListedMate[] {
-  const lookFrom = layOutGallery(prints);
+  const lookFrom = layOutGallery(prints.map(({ packed }) => packed));
   return prints.flatMap(({ finger }, probe) => {
     const { votes, similarities, rates } = lookFrom(probe);
     const isStranger = (_: number, place: number) => prints[place]!.finger !== finger;

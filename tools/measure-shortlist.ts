@@ -1,16 +1,16 @@
-// node tools/bootstrap.mjs tools/measure-shortlist.ts: whom the first looks of a search lose, on synthetic people.
-import { ensureMemory } from '../packages/codecs/index.ts';
+// node tools/bootstrap.mjs tools/measure-shortlist.ts: whom the first looks of a search lose, on synthetic people with ten
+// fingers each; the stages of the gallery are chosen by it. evaluate-shortlist.ts asks the same of real prints, one finger each.
 import {
-  createMatchingKernel,
   createPopulation,
   type FingerPosition,
   galleryMinutiaeMax,
-  packedTemplateBytes,
   packedWeight,
   packTemplate,
   populationTemplate,
   scoreTemplates,
 } from '../packages/fingerprint/index.ts';
+import { layOutPrints } from './scan/print-memory.ts';
+import { missedAt, shareAtLeast } from './shortlist/penetration.ts';
 
 const people = 800;
 const searches = 150;
@@ -23,53 +23,49 @@ const secondShares = [0.0005, 0.001, 0.002, 0.005];
 const scoreMin = 16;
 
 const population = createPopulation({ seed });
-const strideBytes = packedTemplateBytes(galleryMinutiaeMax);
-const kernel = createMatchingKernel();
-const printCount = people * fingers.length;
-const probeAddress = kernel.firstFreeByte;
-const address = probeAddress + strideBytes;
-const slotsAddress = address + printCount * strideBytes;
-const resultsAddress = slotsAddress + 8 * printCount;
-ensureMemory(kernel.memory, resultsAddress + 8 * printCount);
-const { buffer } = kernel.memory;
-
 const pack = (person: number, position: FingerPosition, impression: number) =>
   packTemplate(
     populationTemplate(population, person, position, { impression }),
     galleryMinutiaeMax,
   );
 
-const gallery = Array.from({ length: printCount }, (_, slot) => {
-  const packed = pack(Math.floor(slot / fingers.length), fingers[slot % fingers.length]!, 0);
-  new Uint8Array(buffer, address + slot * strideBytes).set(packed.bytes);
-  return packed;
-});
+const gallery = Array.from({ length: people * fingers.length }, (_, number) =>
+  pack(Math.floor(number / fingers.length), fingers[number % fingers.length]!, 0),
+);
+/** Behind the gallery lies the probe of the moment. */
+const probeNumber = gallery.length;
+const roomForProbe = new Uint8Array();
+const { kernel, view, resultsAddress, addressOf, list } = layOutPrints([
+  ...gallery.map(({ bytes }) => bytes),
+  roomForProbe,
+]);
 
-function listed(probe: Uint8Array, slots: readonly number[]) {
-  new Uint8Array(buffer, probeAddress).set(probe);
-  new Uint32Array(buffer, slotsAddress).set(slots);
-  return { address, strideBytes, slotsAddress, slotCount: slots.length };
+/** Lays a probe in the memory and gives its address. */
+function placed(probe: Uint8Array): number {
+  new Uint8Array(view.buffer, addressOf(probeNumber)).set(probe);
+  return addressOf(probeNumber);
 }
 
-function votesOf(probe: Uint8Array, slots: readonly number[]): number[] {
-  kernel.voteListed(probeAddress, listed(probe, slots), resultsAddress);
-  return [...new Uint16Array(buffer, resultsAddress, slots.length)];
+function votesOf(probe: Uint8Array, numbers: readonly number[]): number[] {
+  kernel.voteListed(placed(probe), list(numbers), resultsAddress);
+  return [...new Uint16Array(view.buffer, resultsAddress, numbers.length)];
 }
 
-function similaritiesOf(probe: Uint8Array, slots: readonly number[]): number[] {
-  kernel.relaxListed(probeAddress, listed(probe, slots), resultsAddress);
-  return [...new Float64Array(buffer, resultsAddress, slots.length)];
+function similaritiesOf(probe: Uint8Array, numbers: readonly number[]): number[] {
+  kernel.relaxListed(placed(probe), list(numbers), resultsAddress);
+  return [...new Float64Array(view.buffer, resultsAddress, numbers.length)];
 }
 
-/** Share of all that are at least as likely as the mate, without the mate. */
+/** Share of strangers that are at least as likely as the mate. */
 function penetration(values: readonly number[], mate: number): number {
-  return (values.filter((value) => value >= values[mate]!).length - 1) / values.length;
+  return shareAtLeast(values.toSpliced(mate, 1), values[mate]!);
 }
 
 function table(title: string, shares: readonly number[], penetrations: readonly number[]): void {
-  const lost = shares.map((share) => penetrations.filter((p) => p > share).length);
+  const lost = shares.map((share) => missedAt(penetrations, share) * penetrations.length);
   console.log(`${title}: of ${penetrations.length} mates are lost`);
-  for (const [i, share] of shares.entries()) console.log(`  at ${100 * share} %: ${lost[i]}`);
+  for (const [i, share] of shares.entries())
+    console.log(`  at ${100 * share} %: ${Math.round(lost[i]!)}`);
 }
 
 const chosen = Array.from({ length: searches }, (_, i) => Math.floor((i * people) / searches));

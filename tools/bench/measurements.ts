@@ -2,11 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeImage } from '../../packages/codecs/image/index.ts';
-import { decodeWsq, encodeWsq, ensureMemory, type GrayImage } from '../../packages/codecs/index.ts';
+import { decodeWsq, encodeWsq, type GrayImage } from '../../packages/codecs/index.ts';
 import {
   createImpression,
   createMasterFinger,
-  createMatchingKernel,
   evidenceEntryBytes,
   extract,
   galleryMinutiaeMax,
@@ -17,6 +16,7 @@ import {
   scoreOf,
   storedTemplate,
 } from '../../packages/fingerprint/index.ts';
+import { layOutPrints } from '../scan/print-memory.ts';
 
 export interface Measurement {
   readonly name: string;
@@ -87,24 +87,14 @@ async function loadPacked(): Promise<readonly Uint8Array[]> {
  * that number against all, mated or not; its sum of scores keeps the work from being left out.
  */
 function layOutScan(packed: readonly Uint8Array[]): (probeNumber: number) => number {
-  const kernel = createMatchingKernel();
-  const strideBytes = packedTemplateBytes(galleryMinutiaeMax);
-  const address = kernel.firstFreeByte;
-  const slotsAddress = address + packed.length * strideBytes;
-  const entries = slotsAddress + ((4 * packed.length + 15) & ~15);
-  ensureMemory(kernel.memory, entries + packed.length * evidenceEntryBytes);
-  const view = new DataView(kernel.memory.buffer);
-  for (const [number, bytes] of packed.entries()) {
-    new Uint8Array(view.buffer, address + number * strideBytes).set(bytes);
-    view.setUint32(slotsAddress + 4 * number, number, true);
-  }
-  const references = { address, strideBytes, slotsAddress, slotCount: packed.length };
+  const { kernel, view, resultsAddress, addressOf, list } = layOutPrints(packed);
+  const references = list();
   return (probeNumber) => {
-    const probe = address + probeNumber * strideBytes;
-    const count = kernel.compareListed(probe, references, scanRelaxedSimilarityMin, entries);
+    const probe = addressOf(probeNumber);
+    const count = kernel.compareListed(probe, references, scanRelaxedSimilarityMin, resultsAddress);
     let scores = 0;
     for (let i = 0; i < count; i++) {
-      scores += scoreOf(readEvidenceEntry(view, entries + i * evidenceEntryBytes).evidence);
+      scores += scoreOf(readEvidenceEntry(view, resultsAddress + i * evidenceEntryBytes).evidence);
     }
     return scores;
   };

@@ -1,0 +1,45 @@
+import { ensureMemory } from '../../packages/codecs/index.ts';
+import {
+  createMatchingKernel,
+  evidenceEntryBytes,
+  galleryMinutiaeMax,
+  type ListedReferences,
+  type MatchingKernel,
+  packedTemplateBytes,
+} from '../../packages/fingerprint/index.ts';
+
+/** Prints of a gallery as they lie in the memory of a kernel, with room for a list of them and for what a look at it gives. */
+export interface PrintMemory {
+  readonly kernel: MatchingKernel;
+  readonly view: DataView;
+  /** Where the results of a look go, up to an entry of evidence a print. */
+  readonly resultsAddress: number;
+  /** Address of the print of that number. */
+  addressOf(number: number): number;
+  /** Lists prints for the next look; all of them where it is not said which. */
+  list(numbers?: readonly number[]): ListedReferences;
+}
+
+export function layOutPrints(packed: readonly Uint8Array[]): PrintMemory {
+  const kernel = createMatchingKernel();
+  const strideBytes = packedTemplateBytes(galleryMinutiaeMax);
+  const address = kernel.firstFreeByte;
+  const slotsAddress = address + packed.length * strideBytes;
+  const resultsAddress = slotsAddress + ((4 * packed.length + 15) & ~15);
+  ensureMemory(kernel.memory, resultsAddress + packed.length * evidenceEntryBytes);
+  const { buffer } = kernel.memory;
+  const addressOf = (number: number) => address + number * strideBytes;
+  for (const [number, bytes] of packed.entries())
+    new Uint8Array(buffer, addressOf(number)).set(bytes);
+  const everybody = [...packed.keys()];
+  return {
+    kernel,
+    view: new DataView(buffer),
+    resultsAddress,
+    addressOf,
+    list: (numbers = everybody) => {
+      new Uint32Array(buffer, slotsAddress).set(numbers);
+      return { address, strideBytes, slotsAddress, slotCount: numbers.length };
+    },
+  };
+}
