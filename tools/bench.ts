@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [-- FILTER] [-- gallery --prints N,… --people N]: speeds and sizes, each as the median of several runs, on
+// npm run bench [-- --json] [-- FILTER] [-- gallery --prints N,… --people N --keep FOLDER]: speeds and sizes, each as the median of several runs, on
 // one core and on all of them; writes docs/performance/ with the machine and the date.
 // npm run bench -- hub [--people N] [--names N] [--seconds N]: the hub under load.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean' },
     prints: { type: 'string', default: '10000,100000' },
     people: { type: 'string' },
+    keep: { type: 'string' },
     names: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '20' },
   },
@@ -75,6 +76,7 @@ if (positionals[0] === 'gallery') {
   const options = {
     prints: values.prints.split(',').filter(Boolean).map(Number),
     people: Number(values.people ?? 0),
+    ...(values.keep === undefined ? {} : { keepFolder: values.keep }),
   };
   figures.push(...(await benchGallery(options, machine, say)));
 }

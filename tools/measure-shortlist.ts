@@ -3,21 +3,25 @@
 import {
   createPopulation,
   type FingerPosition,
+  falseMatchRate,
   galleryMinutiaeMax,
   packedWeight,
   packTemplate,
   populationTemplate,
   scoreTemplates,
 } from '../packages/fingerprint/index.ts';
-import { layOutPrints } from './scan/print-memory.ts';
+import { shortlistStages } from '../packages/gallery/search/shortlist-stages.ts';
+import { layOutGallery, type VoteLook } from './shortlist/looks.ts';
 import { missedAt, shareAtLeast } from './shortlist/penetration.ts';
 
 const people = 800;
+/** People who are searched with ten fingers, and searches of one finger. */
 const searches = 150;
+const singleSearches = 600;
 const seed = 5;
 const fingers: readonly FingerPosition[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 /** Strangers who go on from a first look, and from a second one. */
-const firstShares = [0.01, 0.02, 0.04, 0.06, 0.08, 0.12];
+const firstShares = [0.003, 0.01, 0.02, 0.04, 0.08, 0.12, 0.16];
 const secondShares = [0.0005, 0.001, 0.002, 0.005];
 /** Mates that score less do not lead a large gallery, whatever a shortlist does. */
 const scoreMin = 16;
@@ -32,33 +36,11 @@ const pack = (person: number, position: FingerPosition, impression: number) =>
 const gallery = Array.from({ length: people * fingers.length }, (_, number) =>
   pack(Math.floor(number / fingers.length), fingers[number % fingers.length]!, 0),
 );
-/** Behind the gallery lies the probe of the moment. */
-const probeNumber = gallery.length;
-const roomForProbe = new Uint8Array();
-const { kernel, view, resultsAddress, addressOf, list } = layOutPrints([
-  ...gallery.map(({ bytes }) => bytes),
-  roomForProbe,
-]);
-
-/** Lays a probe in the memory and gives its address. */
-function placed(probe: Uint8Array): number {
-  new Uint8Array(view.buffer, addressOf(probeNumber)).set(probe);
-  return addressOf(probeNumber);
-}
-
-function votesOf(probe: Uint8Array, numbers: readonly number[]): number[] {
-  kernel.voteListed(placed(probe), list(numbers), resultsAddress);
-  return [...new Uint16Array(view.buffer, resultsAddress, numbers.length)];
-}
-
-function similaritiesOf(probe: Uint8Array, numbers: readonly number[]): number[] {
-  kernel.relaxListed(placed(probe), list(numbers), resultsAddress);
-  return [...new Float64Array(view.buffer, resultsAddress, numbers.length)];
-}
+const looks = layOutGallery(gallery.map(({ bytes }) => bytes));
 
 /** Share of strangers that are at least as likely as the mate. */
-function penetration(values: readonly number[], mate: number): number {
-  return shareAtLeast(values.toSpliced(mate, 1), values[mate]!);
+function penetration(values: ArrayLike<number>, mate: number): number {
+  return shareAtLeast(Array.from(values).toSpliced(mate, 1), values[mate]!);
 }
 
 function table(title: string, shares: readonly number[], penetrations: readonly number[]): void {
@@ -69,33 +51,59 @@ function table(title: string, shares: readonly number[], penetrations: readonly 
 }
 
 const chosen = Array.from({ length: searches }, (_, i) => Math.floor((i * people) / searches));
-const everyPrint = [...gallery.keys()];
-const single = chosen.flatMap((person, i) => {
+/** How far down each look lists the mate of a finger, and how often strangers score as much. */
+interface SingleFinger {
+  readonly glance: number;
+  readonly votes: number;
+  readonly similarity: number;
+  readonly score: number;
+}
+
+const singles = Array.from({ length: singleSearches }, (_, i): SingleFinger => {
+  const person = Math.floor((i * people) / singleSearches);
   const finger = i % fingers.length;
   const probe = pack(person, fingers[finger]!, 1);
   const mate = person * fingers.length + finger;
-  const score = scoreTemplates({ packed: probe }, { packed: gallery[mate]! });
-  if (score < scoreMin) return [];
-  const votes = penetration(votesOf(probe.bytes, everyPrint), mate);
-  return [{ votes, similarity: penetration(similaritiesOf(probe.bytes, everyPrint), mate) }];
+  return {
+    glance: penetration(looks.votes('glance', probe.bytes, 'upright'), mate),
+    votes: penetration(looks.votes('votes', probe.bytes, 'upright'), mate),
+    similarity: penetration(looks.similarities(probe.bytes), mate),
+    score: scoreTemplates({ packed: probe }, { packed: gallery[mate]! }),
+  };
 });
-table(
-  'One finger, first look',
-  firstShares,
-  single.map(({ votes }) => votes),
-);
-table(
-  'One finger, second look',
-  secondShares,
-  single.map(({ similarity }) => similarity),
-);
+const leading = singles.filter(({ score }) => score >= scoreMin);
+for (const look of ['glance', 'votes', 'similarity'] as const) {
+  const shares = look === 'similarity' ? secondShares : firstShares;
+  table(
+    `One finger, ${look}`,
+    shares,
+    leading.map((single) => single[look]),
+  );
+}
+
+const stages = shortlistStages(1);
+const isKept = (single: SingleFinger) =>
+  stages.every(({ look, keptShare }) => single[look] <= keptShare);
+const shares = stages.map(({ look, keptShare }) => `${look} ${100 * keptShare} %`).join(', ');
+console.log(`One finger, all stages of a large gallery (${shares})`);
+for (const rateMax of [1e-2, 1e-3, 1e-4, 1e-5]) {
+  const mates = singles.filter(({ score }) => falseMatchRate(score) <= rateMax);
+  const lost = mates.filter((single) => !isKept(single)).length;
+  console.log(`  of ${mates.length} mates with a false-match rate of at most ${rateMax}: ${lost}`);
+}
 
 /** Votes of some fingers of everybody, the fingers chosen for each person by the lesser weight of the two prints. */
-function tenPrintPenetration(person: number, choose: (weights: readonly number[]) => number[]) {
+function tenPrintPenetration(
+  person: number,
+  choose: (weights: readonly number[]) => number[],
+  look: VoteLook,
+) {
   const probes = fingers.map((position) => pack(person, position, 1).bytes);
   const votes = probes.map((probe, finger) =>
-    votesOf(
+    looks.votes(
+      look,
       probe,
+      'upright',
       chosenSlots.map((first) => first + finger),
     ),
   );
@@ -117,6 +125,8 @@ const choices = {
   'the three heaviest': heaviest(3),
 };
 for (const [name, choose] of Object.entries(choices)) {
-  const found = chosen.map((person) => tenPrintPenetration(person, choose));
-  table(`Ten fingers, first look at ${name}`, firstShares, found);
+  for (const look of ['glance', 'votes'] as const) {
+    const found = chosen.map((person) => tenPrintPenetration(person, choose, look));
+    table(`Ten fingers, ${look} at ${name}`, firstShares, found);
+  }
 }

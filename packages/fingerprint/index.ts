@@ -50,6 +50,8 @@ export {
   type OrientedBox,
   type SlapFinger,
 } from './segmentation/slap-finger.ts';
+export { packedFrontBytes, packFront } from './shortlist/packed-front.ts';
+export type { TurnRange } from './shortlist/turn-votes.ts';
 export { createImpression } from './synthesis/impression/create-impression.ts';
 export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
 export type { ImpressionOptions } from './synthesis/impression/impression-options.ts';

@@ -21,7 +21,7 @@ export const galleryLimits = {
   /** Workers of a shard that die one after the other without one answer, until the shard is given up. */
   deathsInRowMax: 4,
   /** People looked at between two looks at the clock. */
-  peoplePerBlock: 128,
+  peoplePerBlock: 24,
   /** Milliseconds that a shard scores before it looks for new requests. */
   turnMs: 4,
   /** Bytes of the ids of one part of a snapshot, and of its header: far above what is ever written. */

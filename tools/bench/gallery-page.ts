@@ -26,7 +26,9 @@ ${figureTable(figures)}
 
 function galleryLine({ prints, probes, fillSeconds, snapshotBytes }: GalleryMeasurement): string {
   const megabytes = Math.round(snapshotBytes / 1e6);
-  return `- ${prints.toLocaleString('en')} prints: ${probes} probes; made in ${Math.round(fillSeconds)} s; ${megabytes} MB as a snapshot.`;
+  const made =
+    fillSeconds === undefined ? 'kept from before' : `made in ${Math.round(fillSeconds)} s`;
+  return `- ${prints.toLocaleString('en')} prints: ${probes} probes; ${made}; ${megabytes} MB as a snapshot.`;
 }
 
 function tenPrintLines(measured: TenPrintMeasurement): string {

@@ -1,5 +1,5 @@
-// npm run bench -- gallery [--prints 10000,100000,1000000] [--people 250000]: what searches of galleries cost and find. Sizes
-// that are not measured anew keep the figures of their last run.
+// npm run bench -- gallery [--prints 10000,100000,1000000] [--people 250000] [--keep FOLDER]: what searches of galleries cost
+// and find. Sizes that are not measured anew keep the figures of their last run.
 import { availableParallelism } from 'node:os';
 import {
   type GalleryMeasurement,
@@ -10,6 +10,7 @@ import {
   type TenPrintMeasurement,
 } from '../../packages/cli/benchmark/measure-ten-prints.ts';
 import { memoryBandwidth } from '../../packages/cli/benchmark/memory-bandwidth.ts';
+import { packedFrontBytes } from '../../packages/fingerprint/index.ts';
 import { bytesPerPrint } from '../../packages/gallery/index.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { galleryPage } from './gallery-page.ts';
@@ -25,21 +26,19 @@ export interface GalleryBenchOptions {
   readonly prints: readonly number[];
   /** People of the ten-print searches; 0 leaves them out. */
   readonly people: number;
+  /** Where galleries stay for the next run. */
+  readonly keepFolder?: string;
 }
 
 /** Fewer probes where one search takes longer; an exhaustive one of a million prints takes seconds. */
 const probesByPrints: readonly (readonly [prints: number, probes: number])[] = [
-  [20_000, 200],
-  [200_000, 40],
-  [Number.POSITIVE_INFINITY, 20],
+  [200_000, 200],
+  [Number.POSITIVE_INFINITY, 40],
 ];
 const tenPrintProbes = 40;
 
-/** Bytes of a template that the first look reads: the codes of 32 minutiae, and of these the directions. */
-const votedBytes = 16 + 32 * 16 + 32 * 6;
-
 export async function benchGallery(
-  { prints, people }: GalleryBenchOptions,
+  { prints, people, keepFolder }: GalleryBenchOptions,
   machine: string,
   say: (text: string) => void,
 ): Promise<readonly Figure[]> {
@@ -56,7 +55,7 @@ export async function benchGallery(
   keep(() => ({ bandwidthBytesPerSecond }));
   for (const count of prints) {
     const probes = probesByPrints.find(([printsMax]) => count <= printsMax)![1];
-    const measured = await measureGallery(count, probes, say);
+    const measured = await measureGallery(count, probes, say, keepFolder);
     keep(({ galleries }) => {
       const others = galleries.filter((one) => one.prints !== measured.prints);
       return { galleries: [...others, measured].sort((a, b) => a.prints - b.prints) };
@@ -105,7 +104,7 @@ function bandwidthFigures(
   const largest = galleries.at(-1);
   if (!largest) return [];
   const shares = largest.twoStagePrintsPerCpuSecond.map(
-    (rate) => (rate * availableParallelism() * votedBytes) / bandwidth,
+    (rate) => (rate * availableParallelism() * packedFrontBytes) / bandwidth,
   );
   return [
     figureOf('gallery/scan/bandwidthShare', 'share', shares),

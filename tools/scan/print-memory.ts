@@ -16,14 +16,22 @@ export interface PrintMemory {
   readonly resultsAddress: number;
   /** Address of the print of that number. */
   addressOf(number: number): number;
+  /** Lays the template of a probe beside the prints, and gives its address. */
+  placeProbe(probe: Uint8Array): number;
   /** Lists prints for the next look; all of them where it is not said which. */
   list(numbers?: readonly number[]): ListedReferences;
 }
 
-export function layOutPrints(packed: readonly Uint8Array[]): PrintMemory {
+const templateBytes = packedTemplateBytes(galleryMinutiaeMax);
+
+/** Lays prints out at a fixed distance: templates, or what is kept of them for a first look. */
+export function layOutPrints(
+  packed: readonly Uint8Array[],
+  strideBytes: number = templateBytes,
+): PrintMemory {
   const kernel = createMatchingKernel();
-  const strideBytes = packedTemplateBytes(galleryMinutiaeMax);
-  const address = kernel.firstFreeByte;
+  const probeAddress = kernel.firstFreeByte;
+  const address = probeAddress + templateBytes;
   const slotsAddress = address + packed.length * strideBytes;
   const resultsAddress = slotsAddress + ((4 * packed.length + 15) & ~15);
   ensureMemory(kernel.memory, resultsAddress + packed.length * evidenceEntryBytes);
@@ -37,6 +45,10 @@ export function layOutPrints(packed: readonly Uint8Array[]): PrintMemory {
     view: new DataView(buffer),
     resultsAddress,
     addressOf,
+    placeProbe: (probe) => {
+      new Uint8Array(buffer, probeAddress).set(probe);
+      return probeAddress;
+    },
     list: (numbers = everybody) => {
       new Uint32Array(buffer, slotsAddress).set(numbers);
       return { address, strideBytes, slotsAddress, slotCount: numbers.length };

@@ -1,37 +1,68 @@
 import {
   evidenceEntryBytes,
   falseMatchRate,
+  packedFrontBytes,
+  packFront,
   readEvidenceEntry,
   scanRelaxedSimilarityMin,
   scoreOf,
+  type TurnRange,
 } from '../../packages/fingerprint/index.ts';
-import { layOutPrints } from '../scan/print-memory.ts';
+import { layOutPrints, type PrintMemory } from '../scan/print-memory.ts';
 
-/** What the looks of a search say of one probe and each print of the gallery, by the place of the print. */
+/** The looks that count votes. */
+export type VoteLook = 'glance' | 'votes';
+
+/** The looks of a search at the prints of a gallery with a packed probe: a value for each print, by its place. */
 export interface Looks {
-  readonly votes: Uint16Array;
-  readonly similarities: Float64Array;
+  /** At the prints of those numbers, or at all. */
+  votes(
+    look: VoteLook,
+    probe: Uint8Array,
+    turns: TurnRange,
+    numbers?: readonly number[],
+  ): Uint16Array;
+  similarities(probe: Uint8Array): Float64Array;
   /** False-match rates of the whole comparison. */
-  readonly rates: Float64Array;
+  rates(probe: Uint8Array): Float64Array;
 }
 
-/** Lays all prints in the memory of a kernel; the function that comes back looks at all of them with one as probe. */
-export function layOutGallery(packed: readonly Uint8Array[]): (probe: number) => Looks {
-  const { kernel, view, resultsAddress, addressOf, list } = layOutPrints(packed);
-  const references = list();
-  const count = packed.length;
-  return (place) => {
-    const probe = addressOf(place);
-    kernel.voteListed(probe, references, resultsAddress);
-    const votes = new Uint16Array(view.buffer, resultsAddress, count).slice();
-    kernel.relaxListed(probe, references, resultsAddress);
-    const similarities = new Float64Array(view.buffer, resultsAddress, count).slice();
-    const rates = new Float64Array(count).fill(1);
-    const found = kernel.compareListed(probe, references, scanRelaxedSimilarityMin, resultsAddress);
-    for (let i = 0; i < found; i++) {
-      const entry = readEvidenceEntry(view, resultsAddress + i * evidenceEntryBytes);
-      rates[entry.place] = falseMatchRate(scoreOf(entry.evidence));
-    }
-    return { votes, similarities, rates };
+export function layOutGallery(packed: readonly Uint8Array[]): Looks {
+  const templates = layOutPrints(packed);
+  const fronts = layOutPrints(packed.map(packFront), packedFrontBytes);
+  const everyPrint = [...packed.keys()];
+  return {
+    votes: (look, probe, turns, numbers = everyPrint) => {
+      const { kernel, view, resultsAddress, placeProbe, list } =
+        look === 'glance' ? fronts : templates;
+      const vote = look === 'glance' ? kernel.glanceListed : kernel.voteListed;
+      vote(placeProbe(probe), list(numbers), turns, resultsAddress);
+      return new Uint16Array(view.buffer, resultsAddress, numbers.length).slice();
+    },
+    similarities: (probe) => {
+      const { kernel, view, resultsAddress, placeProbe, list } = templates;
+      kernel.relaxListed(placeProbe(probe), list(), resultsAddress);
+      return new Float64Array(view.buffer, resultsAddress, packed.length).slice();
+    },
+    rates: (probe) => ratesOf(templates, probe, packed.length),
   };
+}
+
+function ratesOf(
+  { kernel, view, resultsAddress, placeProbe, list }: PrintMemory,
+  probe: Uint8Array,
+  printCount: number,
+): Float64Array {
+  const rates = new Float64Array(printCount).fill(1);
+  const count = kernel.compareListed(
+    placeProbe(probe),
+    list(),
+    scanRelaxedSimilarityMin,
+    resultsAddress,
+  );
+  for (let i = 0; i < count; i++) {
+    const { place, evidence } = readEvidenceEntry(view, resultsAddress + i * evidenceEntryBytes);
+    rates[place] = falseMatchRate(scoreOf(evidence));
+  }
+  return rates;
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { measureGallery } from './measure-gallery.ts';
 import { quantile } from './quantile.ts';
@@ -10,6 +13,22 @@ test('measureGallery() fills, restarts and searches a gallery of the size that w
   // So few people that nobody is left out by a shortlist.
   assert.equal(measured.twoStageRank1, measured.exhaustiveRank1);
   assert.ok(measured.twoStageRank1 > 0.5);
+});
+
+test('measureGallery() keeps a gallery where it is told to, and finds it again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'whorl-kept-'));
+  try {
+    const first = await measureGallery(40, 4, () => {}, folder);
+    const second = await measureGallery(40, 4, () => {}, folder);
+    assert.ok(first.fillSeconds! > 0);
+    assert.equal(second.fillSeconds, undefined);
+    assert.deepEqual(
+      [second.prints, second.snapshotBytes, second.twoStageRank1],
+      [first.prints, first.snapshotBytes, first.twoStageRank1],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('quantile() is the nearest rank', () => {

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -29,7 +29,8 @@ const runCount = 2;
 export interface GalleryMeasurement {
   readonly prints: number;
   readonly people: number;
-  readonly fillSeconds: number;
+  /** Not known of a gallery that an earlier run made. */
+  readonly fillSeconds?: number;
   readonly coldStartSeconds: number;
   readonly snapshotBytes: number;
   readonly probes: number;
@@ -44,18 +45,19 @@ export interface GalleryMeasurement {
   readonly exhaustiveRank1: number;
 }
 
-/** Fills a gallery with synthetic people, starts it anew from its snapshot and searches it in both ways. */
+/**
+ * Fills a gallery with synthetic people, starts it anew from its snapshot and searches it in both ways. In `keepFolder` the
+ * snapshot stays for the next run, which then need not make it again.
+ */
 export async function measureGallery(
   prints: number,
   probeCount: number,
   say: (text: string) => void,
+  keepFolder?: string,
 ): Promise<GalleryMeasurement> {
   const people = Math.ceil(prints / fingersPerPerson);
   const options = { printsMax: people * fingersPerPerson };
-  say(`filling a gallery with ${options.printsMax} prints`);
-  const filled = createGallery(options);
-  const fillSeconds = await timed(() => fill(filled, people));
-  const { gallery, ...start } = await restart(filled, options, say);
+  const { gallery, ...start } = await startedGallery(people, options, say, keepFolder);
   try {
     const searches = await singleFingerSearches(people, probeCount);
     say(`searching ${searches.length} single fingers in two stages`);
@@ -69,7 +71,6 @@ export async function measureGallery(
     return {
       ...gallery.size(),
       ...start,
-      fillSeconds,
       probes: searches.length,
       twoStagePrintsPerSecond: runs.map((run) => printsCompared(run) / run.seconds),
       twoStagePrintsPerCpuSecond: runs.map((run) => printsCompared(run) / run.cpuSeconds),
@@ -103,21 +104,50 @@ async function fill(gallery: Gallery, people: number): Promise<void> {
 
 const idOf = (person: number) => `person-${person}`;
 
-async function restart(filled: Gallery, options: GalleryOptions, say: (text: string) => void) {
-  const path = join(tmpdir(), `whorl-bench-${process.pid}`);
+/** A gallery as it starts from a snapshot, which is made before if it is not there. */
+async function startedGallery(
+  people: number,
+  options: GalleryOptions,
+  say: (text: string) => void,
+  keepFolder?: string,
+) {
+  const name = `whorl-bench-${options.printsMax}${keepFolder === undefined ? `-${process.pid}` : ''}`;
+  const path = join(keepFolder ?? tmpdir(), name);
   try {
-    say('saving it and starting it again');
-    try {
-      await filled.save(path);
-    } finally {
-      await filled.close();
-    }
+    const isKept = existsSync(path);
+    const fillSeconds = isKept ? undefined : await makeSnapshot(path, people, options, say);
+    say('starting it');
     const startedMs = performance.now();
     const gallery = await loadGallery(path, options);
     const coldStartSeconds = (performance.now() - startedMs) / 1000;
-    return { gallery, coldStartSeconds, snapshotBytes: statSync(path).size };
+    const snapshotBytes = statSync(path).size;
+    return {
+      gallery,
+      coldStartSeconds,
+      snapshotBytes,
+      ...(fillSeconds === undefined ? {} : { fillSeconds }),
+    };
   } finally {
-    rmSync(path, { force: true });
+    if (keepFolder === undefined) rmSync(path, { force: true });
+  }
+}
+
+/** Gives the seconds that filling took. */
+async function makeSnapshot(
+  path: string,
+  people: number,
+  options: GalleryOptions,
+  say: (text: string) => void,
+): Promise<number> {
+  say(`filling a gallery with ${options.printsMax} prints`);
+  const filled = createGallery(options);
+  try {
+    const fillSeconds = await timed(() => fill(filled, people));
+    say('saving it');
+    await filled.save(path);
+    return fillSeconds;
+  } finally {
+    await filled.close();
   }
 }
 

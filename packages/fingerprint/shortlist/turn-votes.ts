@@ -1,34 +1,92 @@
 import { candidateDistanceBitsMax } from '../matching/candidate-pairs.ts';
 import { codeDistances } from '../matching/code-distances.ts';
 import type { MatchPrint } from '../matching/match-print.ts';
+import { frontMinutiaeMax } from './packed-front.ts';
 
 /**
- * The best minutiae of each print that take part, from docs/accuracy/shortlist.md: with 24 half as many mates again are
- * lost at a penetration of 10 %, with 48 a fifth fewer at twice the cost.
+ * How far two prints may be turned against each other. Upright, as inked cards, slaps and live scans are within some 30
+ * degrees; or in any way, as a mark may lie.
  */
-export const votingMinutiaeMax = 32;
-/** Steps of 22.5 degrees; what lies in two neighbouring ones is of one turn, as far as skin bends. */
-const turnBins = 16;
+export type TurnRange = 'upright' | 'any';
+
+/** Which pairs of minutiae vote: so many of each print, the best, each of the reference with so many of the probe, those of nearest direction. */
+export interface VoterChoice {
+  readonly probeMinutiaeMax: number;
+  readonly referenceMinutiaeMax: number;
+  readonly oppositeMinutiaeMax: number;
+}
+
+const glance = { probeMinutiaeMax: 48, referenceMinutiaeMax: frontMinutiaeMax };
+const votes = { probeMinutiaeMax: 48, referenceMinutiaeMax: 48 };
+
+/**
+ * A glance, and votes that take three times as long. In upright prints, minutiae of far directions would only vote for large
+ * turns. What each misses is in docs/accuracy/shortlist.md.
+ */
+export const voterChoices: Readonly<
+  Record<TurnRange, Readonly<Record<'glance' | 'votes', VoterChoice>>>
+> = {
+  upright: {
+    glance: { ...glance, oppositeMinutiaeMax: 12 },
+    votes: { ...votes, oppositeMinutiaeMax: 16 },
+  },
+  any: {
+    glance: { ...glance, oppositeMinutiaeMax: glance.probeMinutiaeMax },
+    votes: { ...votes, oppositeMinutiaeMax: votes.probeMinutiaeMax },
+  },
+};
+
+/** Steps of 11.25 degrees; what lies in three neighbouring ones is of one turn, as far as skin bends. */
+const turnBins = 32;
+const binsOfOneTurn = 3;
 const turnStepsOfCircle = 256;
 
 /**
  * How much the best minutiae of two prints have in common about one turn of the prints against each other, 0 to 65,535:
- * the first look of a scan. Each pair of minutiae with like neighbourhoods votes for the turn that lays one on
- * the other, the more the more alike; pairs of strangers scatter over all turns.
+ * the first looks of a scan. Each pair of minutiae with like neighbourhoods votes for the turn that lays one on
+ * the other, the more the more alike; pairs of strangers scatter over all turns. The fewer
+ * minutiae of the probe are opposite each one of the reference, the less the prints may be turned.
  * Twin: matching/kernels/assembly/matching/turn-votes.ts, which gives the same numbers.
  */
-export function turnVotes(probe: MatchPrint, reference: MatchPrint): number {
+export function turnVotes(
+  probe: MatchPrint,
+  reference: MatchPrint,
+  { probeMinutiaeMax, referenceMinutiaeMax, oppositeMinutiaeMax }: VoterChoice,
+): number {
   const distances = codeDistances(probe, reference);
+  const rows = rowsByDirection(probe, probeMinutiaeMax);
   const votes = new Array<number>(turnBins).fill(0);
-  for (let row = 0; row < Math.min(votingMinutiaeMax, probe.count); row++) {
-    for (let column = 0; column < Math.min(votingMinutiaeMax, reference.count); column++) {
+  for (let column = 0; column < Math.min(referenceMinutiaeMax, reference.count); column++) {
+    const direction = reference.turnStep[column]!;
+    for (const row of rowsOpposite(probe, rows, direction, oppositeMinutiaeMax)) {
       const distanceBits = distances[row * reference.count + column]!;
       if (distanceBits > candidateDistanceBitsMax) continue;
-      const turn = reference.turnStep[column]! - probe.turnStep[row]! + turnStepsOfCircle;
+      const turn = direction - probe.turnStep[row]! + turnStepsOfCircle;
       const bin = Math.floor((turn % turnStepsOfCircle) / (turnStepsOfCircle / turnBins));
       votes[bin]! += candidateDistanceBitsMax + 1 - distanceBits;
     }
   }
-  const ofTwo = votes.map((vote, bin) => vote + votes[(bin + 1) % turnBins]!);
-  return Math.min(65_535, Math.max(...ofTwo));
+  const ofOneTurn = votes.map((_, bin) =>
+    Array.from({ length: binsOfOneTurn }, (_, i) => votes[(bin + i) % turnBins]!),
+  );
+  return Math.min(65_535, Math.max(...ofOneTurn.map((few) => few.reduce((a, b) => a + b))));
+}
+
+/** The minutiae of the probe that vote, by direction, equal ones by quality. */
+function rowsByDirection({ count, turnStep }: MatchPrint, countMax: number): readonly number[] {
+  const rows = Array.from({ length: Math.min(countMax, count) }, (_, row) => row);
+  return rows.sort((a, b) => turnStep[a]! - turnStep[b]!);
+}
+
+/** Those of nearest direction: as many before as from it on, round the circle. */
+function rowsOpposite(
+  { turnStep }: MatchPrint,
+  rows: readonly number[],
+  direction: number,
+  countMax: number,
+): readonly number[] {
+  const count = Math.min(countMax, rows.length);
+  const before = rows.filter((row) => turnStep[row]! < direction).length;
+  const first = before + rows.length - Math.floor(count / 2);
+  return Array.from({ length: count }, (_, i) => rows[(first + i) % rows.length]!);
 }

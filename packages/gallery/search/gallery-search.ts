@@ -1,3 +1,4 @@
+import type { TurnRange } from '@whorl/fingerprint';
 import { GalleryError } from '../gallery-error.ts';
 import { galleryLimits } from '../limits.ts';
 import { checkPrints, type GalleryPrint } from '../person.ts';
@@ -13,6 +14,8 @@ export interface GallerySearch {
   readonly candidatesMax: number;
   /** In two stages where it is not stated. */
   readonly mode?: SearchMode;
+  /** How far a probe may be turned for the first of two stages to see it; upright where it is not stated. */
+  readonly turns?: TurnRange;
   /** Candidates that strangers resemble more often than that are left out. Without it, none is. */
   readonly falseMatchRateMax?: number;
   /** When the search is made, for what is visible until a time only; now, where it is not stated. */
@@ -32,7 +35,7 @@ export interface GalleryAnswer {
 /** Checks a search and fills in what it leaves open. Throws `gallery.bad-input`. */
 export function questionOf(search: GallerySearch): SearchQuestion {
   const { probes, filter, candidatesMax, falseMatchRateMax = 1, atMs = Date.now() } = search;
-  const { mode = 'two-stage' } = search;
+  const { mode = 'two-stage', turns = 'upright' } = search;
   if (probes.length === 0 || probes.length > galleryLimits.probesMax)
     refuse('probes', `are ${probes.length}, not 1 to ${galleryLimits.probesMax}`);
   checkPrints(probes, 'probes');
@@ -47,6 +50,7 @@ export function questionOf(search: GallerySearch): SearchQuestion {
     filter,
     atMs,
     mode,
+    turns,
     candidatesMax: Math.floor(candidatesMax),
     falseMatchRateMax,
   };

@@ -70,6 +70,8 @@ export function createPeopleBlock(
   };
   const groupWeights = new Int32Array(probesMax);
   let search: ActiveSearch | undefined;
+  /** The first print of the person who was added last. */
+  let firstOfLast = -1;
   let fingersMax = 0;
   let weightEnough = 0;
   let count = 0;
@@ -81,6 +83,33 @@ export function createPeopleBlock(
     return (
       untilMs > atMs && isAllowed(filter, headWords[slot * wordsPerHead + headWord.rightsClass]!)
     );
+  }
+
+  /**
+   * Lists the prints of a person for the only probe of a search, all or the one of that number; gives the number of those
+   * that it may match. The same as pairPrints() and listPairs(), in a third of the time: this is done for millions.
+   */
+  function listForOnlyProbe(person: number, first: number, printIndex: number): number {
+    const { probeStarts } = search!;
+    const list = lists[0]!;
+    const { slots, tags } = list;
+    let comparable = 0;
+    let to = list.count;
+    for (let slot = first, index = 0; slot >= 0; index++) {
+      const words = slot * wordsPerHead;
+      const position = headWords[words + headWord.position]!;
+      if (probeStarts[position]! < probeStarts[position + 1]!) {
+        comparable++;
+        if (printIndex === wholePerson || printIndex === index) {
+          slots[to] = slot;
+          tags[to++] = tagOf(person, index);
+        }
+      }
+      slot = headWords[words + headWord.next]! - 1;
+    }
+    list.count = to;
+    pairCounts[person] = comparable;
+    return comparable;
   }
 
   /** Follows the prints of a person; gives the number of those that any probe may match. */
@@ -147,6 +176,17 @@ export function createPeopleBlock(
     }
   }
 
+  /** Lists the prints of another person; gives the number of those that any probe may match. */
+  function list(first: number, printIndex: number): number {
+    if (search!.groups.length === 1) return listForOnlyProbe(count, first, printIndex);
+    const comparable = pairPrints(first);
+    if (comparable > 0) {
+      chooseGroups();
+      listPairs(count, printIndex);
+    }
+    return comparable;
+  }
+
   return {
     get count() {
       return count;
@@ -167,14 +207,16 @@ export function createPeopleBlock(
     },
     add: (personSlot, printIndex) => {
       // Another print of the person who was added last: its pairs are still at hand.
-      if (count > 0 && personSlot === personSlots[count - 1])
-        return listPairs(count - 1, printIndex);
+      if (count > 0 && personSlot === personSlots[count - 1]) {
+        if (search!.groups.length === 1) listForOnlyProbe(count - 1, firstOfLast, printIndex);
+        else listPairs(count - 1, printIndex);
+        return;
+      }
       const first = Atomics.load(people, personSlot) - 1;
       if (first < 0 || !isVisible(first)) return;
-      const comparable = pairPrints(first);
+      const comparable = list(first, printIndex);
       if (comparable === 0) return;
-      chooseGroups();
-      listPairs(count, printIndex);
+      firstOfLast = first;
       personSlots[count] = personSlot;
       versions[count] = headDoubles[first * doublesPerHead + headDouble.version]!;
       count++;

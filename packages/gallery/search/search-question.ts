@@ -1,3 +1,4 @@
+import type { TurnRange } from '@whorl/fingerprint';
 import type { GalleryPrint } from '../person.ts';
 import type { RightsFilter } from './rights-filter.ts';
 
@@ -14,6 +15,7 @@ export interface SearchQuestion {
   /** People whose visibility has ended by then are not seen, milliseconds since 1970. */
   readonly atMs: number;
   readonly mode: SearchMode;
+  readonly turns: TurnRange;
   readonly candidatesMax: number;
   readonly falseMatchRateMax: number;
 }

@@ -2,9 +2,11 @@ import {
   createMatchingKernel,
   evidenceEntryBytes,
   type ListedReferences,
+  packedFrontBytes,
   readEvidenceEntry,
   scanRelaxedSimilarityMin,
   scoreOf,
+  type TurnRange,
 } from '@whorl/fingerprint';
 import { galleryLimits } from '../limits.ts';
 import { type PackedPrint, templateStrideBytes } from '../packed-print.ts';
@@ -12,17 +14,20 @@ import { listAddress, listSlotsMax, probeAddress } from './shard-layout.ts';
 import type { ShardMemory } from './shard-memory.ts';
 
 /**
- * The looks that are taken at prints, each some five times dearer than the one before and as much surer: votes for one turn,
- * likeness of neighbourhoods after relaxation, the whole comparison.
+ * The looks that are taken at prints, each dearer than the one before and surer: votes of few and of more minutiae for one
+ * turn, likeness of neighbourhoods after relaxation, the whole comparison.
  */
-export type Look = 'votes' | 'similarity' | 'score';
+export type Look = 'glance' | 'votes' | 'similarity' | 'score';
 
 /** Compares probes with prints in the memory of a shard. */
 export interface PrintScanner {
   /** For each probe of a search the slots that it is compared with next: to be filled before scan(). */
   readonly lists: readonly Uint32Array[];
-  /** Lays the probes of a search on a seat, of which there are as many as one pass serves searches. */
-  seat(seat: number, probes: readonly PackedPrint[]): void;
+  /**
+   * Lays the probes of a search on a seat, of which there are as many as one pass serves searches; votes count as far
+   * as the probes may be turned.
+   */
+  seat(seat: number, probes: readonly PackedPrint[], turns: TurnRange): void;
   /**
    * Looks at the first `count` slots of a probe's list. What it gives is overwritten by the next call. A comparison that is
    * broken off early has the score 0.
@@ -40,12 +45,14 @@ export function kernelBytes(): number {
 
 export function createPrintScanner({ memory, layout }: ShardMemory): PrintScanner {
   const kernel = createMatchingKernel(memory);
-  const { resultsAt, templatesAt } = layout;
+  const { resultsAt, frontsAt, templatesAt } = layout;
   const { buffer } = memory;
   const votes = new Uint16Array(buffer, resultsAt, listSlotsMax);
   const similarities = new Float64Array(buffer, resultsAt, listSlotsMax);
   const entries = new DataView(buffer, resultsAt, listSlotsMax * evidenceEntryBytes);
   const scores = new Float64Array(listSlotsMax);
+  const turnsOfSeats: TurnRange[] = [];
+  const fronts = { address: frontsAt, strideBytes: packedFrontBytes };
 
   function score(probe: number, references: ListedReferences): Float64Array {
     scores.fill(0, 0, references.slotCount);
@@ -62,7 +69,8 @@ export function createPrintScanner({ memory, layout }: ShardMemory): PrintScanne
       { length: galleryLimits.probesMax },
       (_, probe) => new Uint32Array(buffer, listAddress(layout, probe), listSlotsMax),
     ),
-    seat: (seat, probes) => {
+    seat: (seat, probes, turns) => {
+      turnsOfSeats[seat] = turns;
       for (const [i, bytes] of probes.entries())
         new Uint8Array(buffer, probeAddress(layout, seat, i), bytes.length).set(bytes);
     },
@@ -76,8 +84,11 @@ export function createPrintScanner({ memory, layout }: ShardMemory): PrintScanne
         slotCount,
       };
       switch (look) {
+        case 'glance':
+          kernel.glanceListed(at, { ...references, ...fronts }, turnsOfSeats[seat]!, resultsAt);
+          return votes;
         case 'votes':
-          kernel.voteListed(at, references, resultsAt);
+          kernel.voteListed(at, references, turnsOfSeats[seat]!, resultsAt);
           return votes;
         case 'similarity':
           kernel.relaxListed(at, references, resultsAt);

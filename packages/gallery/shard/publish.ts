@@ -1,4 +1,4 @@
-import { packedWeight } from '@whorl/fingerprint';
+import { packedFrontBytes, packedWeight, packFront } from '@whorl/fingerprint';
 import { templateStrideBytes } from '../packed-print.ts';
 import type { GalleryPrint } from '../person.ts';
 import {
@@ -29,20 +29,22 @@ export interface PersonWrite extends PersonFacts {
 export function publishPerson(memory: ShardMemory, write: PersonWrite): void {
   for (const [i, { position, print }] of write.prints.entries()) {
     const slot = write.slots[i]!;
-    memory.templates.set(print, slot * templateStrideBytes);
-    writeHead(memory, slot, write.slots[i + 1], write, position, print);
+    writePrint(memory, slot, write.slots[i + 1], write, position, print);
   }
   linkPerson(memory, write.personSlot, write.slots[0]!);
 }
 
-export function writeHead(
-  { headWords, headDoubles }: ShardMemory,
+/** Head, front and template of a print, into a slot that nobody sees yet. */
+export function writePrint(
+  { headWords, headDoubles, fronts, templates }: ShardMemory,
   slot: number,
   nextSlot: number | undefined,
   { rightsClass, visibleUntilMs, version }: PersonFacts,
   position: number,
   template: Uint8Array,
 ): void {
+  templates.set(template, slot * templateStrideBytes);
+  fronts.set(packFront(template), slot * packedFrontBytes);
   const words = slot * wordsPerHead;
   headWords[words + headWord.next] = nextSlot === undefined ? 0 : nextSlot + 1;
   headWords[words + headWord.position] = position;

@@ -1,3 +1,4 @@
+import { packedFrontBytes } from '@whorl/fingerprint';
 import { galleryLimits } from '../limits.ts';
 import { templateStrideBytes } from '../packed-print.ts';
 
@@ -11,6 +12,7 @@ import { templateStrideBytes } from '../packed-print.ts';
  *   counters   how many people slots were ever used
  *   people     one word a person: 1 + the slot of the first print, or 0 for nobody
  *   heads      32 bytes a print: next print, finger, rights, version, end of visibility
+ *   fronts     for the first look the best minutiae of each print once more, at a fixed distance
  *   templates  one packed template a print, at a fixed distance
  *
  * A word of `people` is the only thing that is changed while it can be seen, and by one atomic store: everything
@@ -25,14 +27,15 @@ export interface ShardLayout {
   readonly countersAt: number;
   readonly peopleAt: number;
   readonly headsAt: number;
+  readonly frontsAt: number;
   readonly templatesAt: number;
   readonly totalBytes: number;
 }
 
 export const headBytes = 32;
-/** Memory of one print: its head, its template, and the word of a person with one print. */
+/** Memory of one print: its head, its front, its template, and the word of a person with one print. */
 export const bytesPerPrint: number =
-  headBytes + templateStrideBytes + Uint32Array.BYTES_PER_ELEMENT;
+  headBytes + packedFrontBytes + templateStrideBytes + Uint32Array.BYTES_PER_ELEMENT;
 
 /** Prints of one block at the most, which a list and the results of one have room for. */
 export const listSlotsMax: number = galleryLimits.peoplePerBlock * galleryLimits.printsPerPersonMax;
@@ -59,6 +62,7 @@ export function layOutShard(slots: number, kernelBytes: number): ShardLayout {
     countersAt: region(countersBytes),
     peopleAt: region(slots * Uint32Array.BYTES_PER_ELEMENT),
     headsAt: region(slots * headBytes),
+    frontsAt: region(slots * packedFrontBytes),
     templatesAt: region(slots * templateStrideBytes),
     totalBytes: end,
   };

@@ -1,3 +1,4 @@
+import { packedFrontBytes } from '@whorl/fingerprint';
 import { templateStrideBytes } from '../packed-print.ts';
 import { headBytes, type ShardLayout } from './shard-layout.ts';
 
@@ -11,6 +12,7 @@ export interface ShardMemory {
   /** Heads as words of 32 bits and as doubles; see the offsets below. */
   readonly headWords: Uint32Array;
   readonly headDoubles: Float64Array;
+  readonly fronts: Uint8Array;
   readonly templates: Uint8Array;
   /** One counter: people slots that were ever used, behind which there is nobody. */
   readonly counters: Int32Array;
@@ -39,7 +41,7 @@ export function createShardMemory(layout: ShardLayout): ShardMemory {
 }
 
 export function openShardMemory(memory: WebAssembly.Memory, layout: ShardLayout): ShardMemory {
-  const { slots, countersAt, peopleAt, headsAt, templatesAt } = layout;
+  const { slots, countersAt, peopleAt, headsAt, frontsAt, templatesAt } = layout;
   const { buffer } = memory;
   return {
     layout,
@@ -47,6 +49,7 @@ export function openShardMemory(memory: WebAssembly.Memory, layout: ShardLayout)
     people: new Int32Array(buffer, peopleAt, slots),
     headWords: new Uint32Array(buffer, headsAt, slots * wordsPerHead),
     headDoubles: new Float64Array(buffer, headsAt, slots * doublesPerHead),
+    fronts: new Uint8Array(buffer, frontsAt, slots * packedFrontBytes),
     templates: new Uint8Array(buffer, templatesAt, slots * templateStrideBytes),
     counters: new Int32Array(buffer, countersAt, 1),
   };

@@ -48,7 +48,7 @@ export function createSharedPass(
       if (seat === undefined) return;
       waiting.delete(id);
       const probes = question.probes.map(({ print }) => print);
-      scanner.seat(seat, probes);
+      scanner.seat(seat, probes, question.turns);
       riders.add({ steps: stepsOf(startSearch(id, question, seat)), firstBlock: block });
     }
   }

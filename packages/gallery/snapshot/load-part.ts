@@ -1,6 +1,5 @@
-import { templateStrideBytes } from '../packed-print.ts';
 import type { PartLoad } from '../shard/protocol.ts';
-import { linkPerson, writeHead } from '../shard/publish.ts';
+import { linkPerson, writePrint } from '../shard/publish.ts';
 import type { ShardMemory } from '../shard/shard-memory.ts';
 import { openSnapshot } from './file-reader.ts';
 
@@ -25,8 +24,7 @@ export function loadPart(memory: ShardMemory, part: PartLoad): void {
         const template = content.subarray(at, at + byteCount);
         at += byteCount;
         if (slot === undefined) continue;
-        memory.templates.set(template, slot * templateStrideBytes);
-        writeHead(memory, slot, person.slots[i + 1], person, person.positions[i]!, template);
+        writePrint(memory, slot, person.slots[i + 1], person, person.positions[i]!, template);
       }
       if (person.slots.length > 0) linkPerson(memory, person.personSlot, person.slots[0]!);
     }

@@ -62,6 +62,7 @@ export async function makeSearch(
   await service.follower.catchUp();
   const found = await service.gallery.search({
     probes,
+    isExhaustive: kind !== 'print-to-print',
     kind: kind.endsWith('to-mark') ? 'mark' : 'person',
     filter: mayRead(access),
     at: access.at,

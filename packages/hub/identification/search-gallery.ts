@@ -16,6 +16,8 @@ export interface GalleryRecord {
 }
 export interface GallerySearch {
   readonly probes: readonly GalleryPrint[];
+  /** Compares every print in full: for marks, of which a shortlist would miss too many. */
+  readonly isExhaustive: boolean;
   readonly kind: 'person' | 'mark';
   /** Applied to each record before anything of it is scored. */
   readonly filter: (rights: RecordRights) => boolean;

@@ -42,6 +42,7 @@ function recordOf(person: number, change: Partial<GalleryRecord> = {}): GalleryR
 
 const ask = (person: number, filter: (rights: RecordRights) => boolean = () => true) => ({
   probes: printsOf(person, 1, 'probe'),
+  isExhaustive: false,
   kind: 'person' as const,
   filter,
   at,

@@ -55,7 +55,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
   }
 
   async function search(asked: GallerySearch): Promise<GalleryAnswer> {
-    const { probes, kind, filter, at, falseMatchRateMax, candidatesMax } = asked;
+    const { probes, isExhaustive, kind, filter, at, falseMatchRateMax, candidatesMax } = asked;
     searchesUnderWay++;
     try {
       const { candidates, peopleCompared } = await gallery.search({
@@ -64,6 +64,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
         atMs: at.getTime(),
         falseMatchRateMax,
         candidatesMax,
+        mode: isExhaustive ? 'exhaustive' : 'two-stage',
       });
       const found = candidates.flatMap((candidate): GalleryCandidate[] => {
         const { version, score, terms, falseMatchRate, fingers } = candidate;

@@ -1,4 +1,5 @@
 import { ensureMemory, instantiateKernel, type Kernel } from '@whorl/codecs';
+import { type TurnRange, voterChoices } from '../../shortlist/turn-votes.ts';
 import type { Evidence } from '../evidence.ts';
 import { packedMinutiaeMax, packedTemplateStrideBytes } from '../packed-layout.ts';
 import { scoredPairCount } from '../scored-pair-count.ts';
@@ -12,7 +13,8 @@ interface MatchingExports {
   evidenceAddress(): number;
   pairsAddress(): number;
   compare(probe: number, reference: number, rejectBelow: number): number;
-  voteListed(...addresses: ListedAddresses): void;
+  glanceListed(...addresses: VoteAddresses): void;
+  voteListed(...addresses: VoteAddresses): void;
   relaxListed(...addresses: ListedAddresses): void;
   compareListed(
     probe: number,
@@ -31,6 +33,16 @@ type ListedAddresses = [
   slots: number,
   slotCount: number,
   results: number,
+];
+
+type VoteAddresses = [
+  probe: number,
+  references: number,
+  stride: number,
+  slots: number,
+  slotCount: number,
+  oppositeMinutiaeMax: number,
+  votes: number,
 ];
 
 /** A pair as the kernel leaves it: indices of packed minutiae, and what it cost. */
@@ -62,9 +74,24 @@ export interface MatchingKernel {
   evidenceOf(probe: number, reference: number, rejectBelow: number): Evidence | undefined;
   /** The pairs of the last evidence, the best first. */
   pairs(): readonly KernelPair[];
-  /** First look at many references: writes votes of 16 bits (shortlist/turn-votes.ts), one for each slot. */
-  voteListed(probe: number, references: ListedReferences, votesAddress: number): void;
-  /** Second look: writes relaxed similarities, doubles; -1 where nothing is in common. */
+  /**
+   * First look at many references, by fronts (shortlist/packed-front.ts) in place of templates: writes votes of 16 bits
+   * (shortlist/turn-votes.ts), one for each slot.
+   */
+  glanceListed(
+    probe: number,
+    fronts: ListedReferences,
+    turns: TurnRange,
+    votesAddress: number,
+  ): void;
+  /** The same by whole templates, of more minutiae. */
+  voteListed(
+    probe: number,
+    references: ListedReferences,
+    turns: TurnRange,
+    votesAddress: number,
+  ): void;
+  /** Third look: writes relaxed similarities, doubles; -1 where nothing is in common. */
   relaxListed(probe: number, references: ListedReferences, similaritiesAddress: number): void;
   /**
    * The whole comparison: writes evidence of those that are not rejected, `evidenceEntryBytes` each
@@ -115,8 +142,20 @@ export function createMatchingKernel(sharedMemory?: WebAssembly.Memory): Matchin
         : undefined,
     pairs: () =>
       readPairs(memory, pairsAt, evidenceView().getUint32(8 * evidenceValues, true) === 1),
-    voteListed: (probe, references, votesAddress) =>
-      exports.voteListed(probe, ...listed(references), votesAddress),
+    glanceListed: (probe, fronts, turns, votesAddress) =>
+      exports.glanceListed(
+        probe,
+        ...listed(fronts),
+        voterChoices[turns].glance.oppositeMinutiaeMax,
+        votesAddress,
+      ),
+    voteListed: (probe, references, turns, votesAddress) =>
+      exports.voteListed(
+        probe,
+        ...listed(references),
+        voterChoices[turns].votes.oppositeMinutiaeMax,
+        votesAddress,
+      ),
     relaxListed: (probe, references, similaritiesAddress) =>
       exports.relaxListed(probe, ...listed(references), similaritiesAddress),
     compareListed: (probe, references, rejectBelow, entriesAddress) =>

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ensureMemory } from '@whorl/codecs';
 import fc from 'fast-check';
-import { turnVotes } from '../../shortlist/turn-votes.ts';
+import { packedFrontBytes, packFront } from '../../shortlist/packed-front.ts';
+import { type TurnRange, turnVotes, voterChoices } from '../../shortlist/turn-votes.ts';
 import type { Minutia } from '../../template.ts';
 import { unfoldPrint } from '../match-print.ts';
 import { agreeLocally, observe } from '../observe.ts';
@@ -42,6 +44,8 @@ const prints = fc
     others.map((own, i) => pack(i % 2 === 0 ? [...shared, ...own.slice(0, 10)] : own)),
   );
 
+const anyTurns = fc.constantFrom<TurnRange>('upright', 'any');
+
 function pack(minutiae: readonly Minutia[]): Uint8Array {
   return packTemplate({ width: 300, height: 300, minutiae, quality: 50 }, minutiaeMax).bytes;
 }
@@ -53,28 +57,53 @@ interface LaidOut {
 }
 
 /** Lays prints behind one another and lists them, the last first. */
-function layOut(kernel: MatchingKernel, packed: readonly Uint8Array[]): LaidOut {
+function layOut(
+  kernel: MatchingKernel,
+  packed: readonly Uint8Array[],
+  formOf = (bytes: Uint8Array) => bytes,
+  formBytes = strideBytes,
+): LaidOut {
   const address = kernel.firstFreeByte;
-  const slotsAddress = address + packed.length * strideBytes;
+  const slotsAddress = address + packed.length * formBytes;
+  const results = slotsAddress + 64;
+  ensureMemory(kernel.memory, results + 64 + strideBytes);
   const { buffer } = kernel.memory;
   for (const [i, bytes] of packed.entries()) {
-    new Uint8Array(buffer, address + i * strideBytes, strideBytes).set(bytes);
+    new Uint8Array(buffer, address + i * formBytes, formBytes).set(formOf(bytes));
     new DataView(buffer).setUint32(slotsAddress + 4 * i, packed.length - 1 - i, true);
   }
-  const results = slotsAddress + 64;
-  const references = { address, strideBytes, slotsAddress, slotCount: packed.length };
+  const slotCount = packed.length;
+  const references = { address, strideBytes: formBytes, slotsAddress, slotCount };
   return { references, results, view: new DataView(buffer) };
 }
 
 for (const [memory, kernel] of Object.entries(kernels)) {
-  test(`voteListed() ${memory} counts the votes of its twin`, () => {
+  test(`glanceListed() ${memory} counts the votes of its twin by fronts alone`, () => {
     fc.assert(
-      fc.property(prints, (packed) => {
-        const { references, results, view } = layOut(kernel, packed);
-        kernel.voteListed(references.address, references, results);
+      fc.property(prints, anyTurns, (packed, turns) => {
+        const { references, results, view } = layOut(kernel, packed, packFront, packedFrontBytes);
+        const probe = results + 64;
+        new Uint8Array(kernel.memory.buffer, probe).set(packed[0]!);
+        kernel.glanceListed(probe, references, turns, results);
         const unfolded = packed.map(unfoldPrint);
         for (const [place, print] of unfolded.toReversed().entries()) {
-          assert.equal(view.getUint16(results + 2 * place, true), turnVotes(unfolded[0]!, print));
+          const expected = turnVotes(unfolded[0]!, print, voterChoices[turns].glance);
+          assert.equal(view.getUint16(results + 2 * place, true), expected);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test(`voteListed() ${memory} counts the votes of its twin`, () => {
+    fc.assert(
+      fc.property(prints, anyTurns, (packed, turns) => {
+        const { references, results, view } = layOut(kernel, packed);
+        kernel.voteListed(references.address, references, turns, results);
+        const unfolded = packed.map(unfoldPrint);
+        for (const [place, print] of unfolded.toReversed().entries()) {
+          const expected = turnVotes(unfolded[0]!, print, voterChoices[turns].votes);
+          assert.equal(view.getUint16(results + 2 * place, true), expected);
         }
       }),
       { numRuns: 30 },

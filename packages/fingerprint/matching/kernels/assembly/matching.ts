@@ -4,11 +4,11 @@
 
 import { measure, selectPairs, sortListed } from './matching/candidates';
 import { gather } from './matching/evidence';
-import { best, byteAt, end, evidence, printA, printB, put, scoredPairsTable, unfold } from './matching/memory';
+import { best, byteAt, end, evidence, printA, printB, put, scoredPairsTable, unfold, unread } from './matching/memory';
 import { precedes } from './matching/order';
 import { bestOverlay } from './matching/overlay';
 import { relax, relaxedSimilarity } from './matching/relaxation';
-import { votesFor } from './matching/turn-votes';
+import { layOutVoter, votesFor } from './matching/turn-votes';
 
 export function endOfKernel(): usize { return (end + 15) & ~15; }
 export function evidenceAddress(): usize { return evidence; }
@@ -44,17 +44,49 @@ export function compare(probe: usize, reference: usize, rejectBelow: f64): i32 {
 
 // Scans: `slots` lists u32 numbers of references, which lie `stride` bytes apart.
 
-/** First look: what the best minutiae have in common about one turn, a u16 for each slot. */
-export function voteListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, votes: usize): void {
+// @ts-ignore: decorator
+@inline function referenceAt(references: usize, stride: usize, slots: usize, i: usize): usize {
+  return references + <usize>load<u32>(slots + (i << 2)) * stride;
+}
+
+/**
+ * Reads a little of each cache line of the next reference, so that all of it is on its way from memory while this one is
+ * compared: a third of the time of a first look. All lines, since memory is fetched ahead only where it is read in order.
+ */
+// @ts-ignore: decorator
+@inline function touchNext(references: usize, stride: usize, slots: usize, i: usize): void {
+  const next = referenceAt(references, stride, slots, i + 1);
+  let sum: u32 = 0;
+  for (let at = next; at < next + stride; at += 64) sum += load<u32>(at);
+  store<u32>(unread, sum);
+}
+
+/** First look: what the fronts of packed templates (../shortlist/packed-front.ts) have in common about one turn, a u16 for each slot. */
+export function glanceListed(probe: usize, fronts: usize, stride: usize, slots: usize, slotCount: usize, oppositeMax: usize, votes: usize): void {
+  layOutVoter(probe, oppositeMax);
   for (let i: usize = 0; i < slotCount; i++) {
-    store<u16>(votes + (i << 1), <u16>votesFor(probe, references + <usize>load<u32>(slots + (i << 2)) * stride));
+    if (i + 1 < slotCount) touchNext(fronts, stride, slots, i);
+    const front = referenceAt(fronts, stride, slots, i);
+    store<u16>(votes + (i << 1), <u16>votesFor(front + 32, byteAt(front, 0), front + 8, 1));
   }
 }
 
-/** Second look: relaxed similarity, a double for each slot. */
+/** The same of more minutiae. */
+export function voteListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, oppositeMax: usize, votes: usize): void {
+  layOutVoter(probe, oppositeMax);
+  for (let i: usize = 0; i < slotCount; i++) {
+    if (i + 1 < slotCount) touchNext(references, stride, slots, i);
+    const reference = referenceAt(references, stride, slots, i);
+    const count = byteAt(reference, 0);
+    store<u16>(votes + (i << 1), <u16>votesFor(reference + 16, min<usize>(48, count), reference + 20 + count * 16, 6));
+  }
+}
+
+/** Third look: relaxed similarity, a double for each slot. */
 export function relaxListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, similarities: usize): void {
   for (let i: usize = 0; i < slotCount; i++) {
-    const reference = references + <usize>load<u32>(slots + (i << 2)) * stride;
+    if (i + 1 < slotCount) touchNext(references, stride, slots, i);
+    const reference = referenceAt(references, stride, slots, i);
     put(similarities, i, precedes(reference, probe) ? relaxInOrder(reference, probe) : relaxInOrder(probe, reference));
   }
 }
@@ -63,7 +95,8 @@ export function relaxListed(probe: usize, references: usize, stride: usize, slot
 export function compareListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, rejectBelow: f64, entries: usize): usize {
   let found: usize = 0;
   for (let i: usize = 0; i < slotCount; i++) {
-    if (compare(probe, references + <usize>load<u32>(slots + (i << 2)) * stride, rejectBelow) != 1) continue;
+    if (i + 1 < slotCount) touchNext(references, stride, slots, i);
+    if (compare(probe, referenceAt(references, stride, slots, i), rejectBelow) != 1) continue;
     const entry = entries + found * 48;
     store<u32>(entry, <u32>i);
     memory.copy(entry + 8, evidence, 40);

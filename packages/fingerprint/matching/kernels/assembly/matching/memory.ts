@@ -34,11 +34,15 @@ export const evidence: usize = alignment + 32;
 export const friendCount: usize = evidence + 64; // bytes
 export const friends: usize = friendCount + 64; // 40 rows of 40 bytes
 export const rotations: usize = friends + 1600; // bytes: turn of each candidate pair
-export const turnVotes: usize = rotations + 64; // 17 u32
-export const moves: usize = (turnVotes + 68 + 15) & ~15; // of pairs: x, y, by how much in x and y, minutia
+export const turnVotes: usize = rotations + 64; // 34 u32, on whole vectors
+export const voterCodes: usize = turnVotes + 144; // codes of the probe that vote, in the order of their directions, twice
+export const voterTurns: usize = voterCodes + 2 * 48 * 16; // bytes
+export const turnWindows: usize = voterTurns + 2 * 48; // for each direction the first that may vote: bytes
+export const moves: usize = (turnWindows + 256 + 15) & ~15; // of pairs: x, y, by how much in x and y, minutia
 export const foundOrder: usize = moves + 128 * 40; // u16
 export const extent: usize = foundOrder + 4096; // least and most x, least and most y
-export const end: usize = extent + 32;
+export const unread: usize = extent + 32; // what is written to be forgotten
+export const end: usize = unread + 16;
 
 // @ts-ignore: decorator
 @inline export function at(list: usize, index: usize): f64 { return load<f64>(list + (index << 3)); }
