@@ -8,12 +8,14 @@ import { hitRoutes } from './routes/hit-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
 import { statisticsRoutes } from './routes/statistics-routes.ts';
 import { supervisionRoutes } from './routes/supervision-routes.ts';
 
 /** Every route of the hub by its name. */
 export const routeTable = {
   ...operationRoutes,
+  ...signInRoutes,
   ...accountRoutes,
   ...recordRoutes,
   ...searchRoutes,

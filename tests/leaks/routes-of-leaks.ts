@@ -14,6 +14,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   // Open to the one examiner who took the case.
   examinationId: [],
   printId: [],
+  // Its officer's alone, who calls none of the routes here.
+  passkeyId: [],
   policyId: ['ZZ'],
   caseId: ['ZZ'],
   bureauId: ['XA', 'ZZ'],

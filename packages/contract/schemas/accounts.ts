@@ -37,6 +37,9 @@ export const officer = z.object({
   displayName: shortText,
   roles: z.array(role),
   hasSecondFactor: z.boolean(),
+  /** Whether an authenticator application is set up, and how many passkeys are. */
+  hasOneTimeCode: z.boolean(),
+  passkeys: z.int(),
   isDisabled: z.boolean(),
 });
 export const newOfficer = z.strictObject({
@@ -52,19 +55,11 @@ export const officerChange = z.strictObject({
   isDisabled: z.boolean().optional(),
   /** A new first password; ends all sessions of the officer. */
   password: newPassword.optional(),
-  /** Forgets a lost second factor. */
+  /** Forgets lost second factors, passkeys too; ends all sessions of the officer. */
   removeSecondFactor: z.literal(true).optional(),
 });
 export const officerParams = z.object({ officerId: identifier });
 
-export const signIn = z.strictObject({
-  signInName: z.string().toLowerCase().max(64),
-  password: z.string().max(256),
-  oneTimeCode: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
-});
 export const session = z.object({
   token: z.string(),
   expiresAt: moment,

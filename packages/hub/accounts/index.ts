@@ -4,3 +4,4 @@ export { managedBureau } from './managed-bureau.ts';
 export { permissionsOf } from './officer-store.ts';
 export { requireBureau } from './require-bureau.ts';
 export { accountHandlers } from './routes.ts';
+export { signInHandlers } from './sign-in-routes.ts';

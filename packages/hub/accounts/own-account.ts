@@ -1,6 +1,7 @@
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
+import { endSessions } from './end-sessions.ts';
 import { hashSecretToken } from './secret-token.ts';
 import { base32, matchTotp, newTotpSecret, otpauthUrl } from './totp.ts';
 
@@ -48,7 +49,7 @@ export function openOwnAccount({ db, access, audit }: Scope, keys: KeyRing) {
 
     async setPassword(passwordHash: string): Promise<void> {
       await change({ password_hash: passwordHash });
-      await db.deleteFrom('session').where('officer_id', '=', officerId).execute();
+      await endSessions(db, officerId);
       note('account.password-changed');
     },
 

@@ -3,18 +3,14 @@ import type { SomeHandlers } from '../http/handler.ts';
 import { HubError } from '../hub-error.ts';
 import { openApiClientStore } from './api-client-store.ts';
 import { openBureauStore } from './bureau-store.ts';
-import { officerOf, openOfficerStore, permissionsOf } from './officer-store.ts';
+import { openOfficerStore } from './officer-store.ts';
 import { openOwnAccount } from './own-account.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { type SignInService, signIn } from './sign-in.ts';
+import type { SignInService } from './sign-in-attempt.ts';
 
 type Names =
-  | 'signIn'
-  | 'signOut'
   | 'whoAmI'
   | 'changePassword'
-  | 'offerSecondFactor'
-  | 'confirmSecondFactor'
   | 'listBureaus'
   | 'createBureau'
   | 'changeBureau'
@@ -28,24 +24,6 @@ type Names =
 export function accountHandlers(service: SignInService): SomeHandlers<Names> {
   const { storage, keys, hubBureau } = service;
   return {
-    signIn: async ({ body, at }) => {
-      const { token, expiresAt, officerId } = await signIn(service, body, at);
-      const row = await storage.transaction((db) =>
-        db
-          .selectFrom('officer')
-          .selectAll()
-          .where('officer_id', '=', officerId)
-          .executeTakeFirstOrThrow(),
-      );
-      const permissions = [...permissionsOf(row.roles)];
-      return { token, expiresAt: expiresAt.toISOString(), officer: officerOf(row), permissions };
-    },
-    signOut: async ({ access, token }) => {
-      await inUnfencedScope(storage, access, (scope) =>
-        openOwnAccount(scope, keys).signOut(token!),
-      );
-      return undefined;
-    },
     whoAmI: async ({ access }) => {
       const { kind, id, bureauId, roles, permissions } = access.actor;
       if (kind === 'system') throw new HubError('sign-in-needed');
@@ -66,14 +44,6 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
       const passwordHash = await hashPassword(body.newPassword);
       await inUnfencedScope(storage, access, (scope) =>
         openOwnAccount(scope, keys).setPassword(passwordHash),
-      );
-      return undefined;
-    },
-    offerSecondFactor: ({ access }) =>
-      inUnfencedScope(storage, access, (scope) => openOwnAccount(scope, keys).offerSecondFactor()),
-    confirmSecondFactor: async ({ access, body }) => {
-      await inUnfencedScope(storage, access, (scope) =>
-        openOwnAccount(scope, keys).confirmSecondFactor(body.oneTimeCode),
       );
       return undefined;
     },

@@ -5,6 +5,9 @@ const cookieName = 'whorl-session';
 const clientHeader = 'whorl-client';
 const workstation = 'workstation';
 
+/** Routes whose answer is a session. */
+const opensSession: ReadonlySet<RouteName> = new Set(['signIn', 'finishSignIn']);
+
 type Header = (name: string) => string | undefined;
 
 /**
@@ -30,7 +33,7 @@ export function sessionCookieOf(
   if (header(clientHeader) !== workstation) return undefined;
   const attributes = `HttpOnly; SameSite=Strict; Path=/${isSecure ? '; Secure' : ''}`;
   if (name === 'signOut') return `${cookieName}=; ${attributes}; Max-Age=0`;
-  if (name !== 'signIn') return undefined;
+  if (!opensSession.has(name)) return undefined;
   const { token, expiresAt } = output as { readonly token: string; readonly expiresAt: string };
   return `${cookieName}=${token}; ${attributes}; Expires=${new Date(expiresAt).toUTCString()}`;
 }

@@ -44,6 +44,28 @@ export interface SessionTable {
   used_at: Moment;
   expires_at: Moment;
 }
+export interface PasskeyTable {
+  passkey_id: string;
+  officer_id: string;
+  credential_id: string;
+  public_key: Uint8Array;
+  counter: number;
+  transports: string[];
+  name: string;
+  created_at: Moment;
+  used_at: OptionalMoment;
+}
+export interface PasskeyOfferTable {
+  officer_id: string;
+  challenge: string;
+  expires_at: Moment;
+}
+export interface PendingSignInTable {
+  token_hash: Uint8Array;
+  officer_id: string;
+  challenge: string | null;
+  expires_at: Moment;
+}
 export interface ApiClientTable {
   client_id: string;
   bureau_id: string;
@@ -350,6 +372,9 @@ export interface Schema {
   bureau: BureauTable;
   officer: OfficerTable;
   session: SessionTable;
+  passkey: PasskeyTable;
+  passkey_offer: PasskeyOfferTable;
+  pending_sign_in: PendingSignInTable;
   api_client: ApiClientTable;
   bureau_usage: BureauUsageTable;
   audit_head: AuditHeadTable;

@@ -1,6 +1,6 @@
 import type { Permission, Role } from '@whorl/contract';
 import { ApiError } from '../api/api-error.ts';
-import { callRoute } from '../api/call-route.ts';
+import { type CallOptions, type CallOutput, callRoute } from '../api/call-route.ts';
 import { sessionToken } from '../api/session-token.ts';
 import { forgetDrafts } from './draft-store.ts';
 
@@ -14,6 +14,8 @@ export interface SignedInOfficer {
   /** Nothing where only the cookie knows. */
   readonly expiresAt: Date | undefined;
 }
+
+export type PendingSignIn = CallOutput<'beginSignIn'>;
 
 /** An ended session keeps its officer: the page stays as it was behind the sign-in dialog. */
 export type Session =
@@ -61,14 +63,13 @@ export const sessionStore = {
     }
   },
 
-  async signIn(given: {
-    readonly signInName: string;
-    readonly password: string;
-    readonly oneTimeCode?: string | undefined;
-  }): Promise<void> {
-    const { oneTimeCode, ...rest } = given;
-    const body = oneTimeCode ? { ...rest, oneTimeCode } : rest;
-    const answer = await callRoute('signIn', { body });
+  /** The password; says which second factor has to follow. */
+  beginSignIn: (given: CallOptions<'beginSignIn'>['body']): Promise<PendingSignIn> =>
+    callRoute('beginSignIn', { body: given }),
+
+  /** The second factor, where there is one: from then on somebody is signed in. */
+  async finishSignIn(given: CallOptions<'finishSignIn'>['body']): Promise<void> {
+    const answer = await callRoute('finishSignIn', { body: given });
     sessionToken.set(answer.token);
     const expiresAt = new Date(answer.expiresAt);
     set({

@@ -18,6 +18,27 @@ export const signInMessages = {
     'Seis cifras de su aplicación de autenticación',
     'Six chiffres de votre application d’authentification',
   ],
+  'factor.who': ['Second factor for', 'العامل الثاني لـ', 'Segundo factor de', 'Second facteur de'],
+  passkey: [
+    'Use a passkey',
+    'استخدام مفتاح المرور',
+    'Usar una llave de acceso',
+    'Utiliser une clé d’accès',
+  ],
+  'passkey.waiting': [
+    'Waiting for your passkey …',
+    'بانتظار مفتاح المرور…',
+    'Esperando su llave de acceso…',
+    'En attente de votre clé d’accès…',
+  ],
+  'passkey.absent': [
+    'This account needs a passkey, and this browser has none to offer here. Open the hub at its own https address in a current browser.',
+    'يلزم هذا الحساب مفتاح مرور، وهذا المتصفح لا يوفره هنا. افتحوا المركز بعنوانه الآمن في متصفح حديث.',
+    'Esta cuenta exige una llave de acceso, y este navegador no puede ofrecerla aquí. Abra el centro en su dirección https con un navegador actual.',
+    'Ce compte exige une clé d’accès, que ce navigateur ne peut fournir ici. Ouvrez le serveur à son adresse https dans un navigateur récent.',
+  ],
+  or: ['or', 'أو', 'o', 'ou'],
+  back: ['Back', 'رجوع', 'Volver', 'Retour'],
   submit: ['Sign in', 'دخول', 'Entrar', 'Entrer'],
   notice: [
     'Everything done here is recorded in a log that nobody can change.',

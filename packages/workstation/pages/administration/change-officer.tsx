@@ -7,6 +7,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { administrationMessages } from './administration-messages.ts';
+import { Factors } from './factors.tsx';
 import type { Officer } from './officer.ts';
 import { roleNames } from './role-names.ts';
 
@@ -47,6 +48,9 @@ export function ChangeOfficer({ officer }: { readonly officer: Officer }): React
         dir="ltr"
         autoComplete="off"
       />
+      <p className="row">
+        {t('second-factor')} <Factors officer={officer} />
+      </p>
       <div className="row">
         <button
           type="button"
