@@ -28,6 +28,27 @@ export const errorTable = {
     status: 401,
     remedy: 'Use a passkey that was set up for this account, at the address of this hub.',
   },
+  'directory-refused': {
+    status: 401,
+    remedy:
+      'The directory gave no valid answer: begin again, and tell your administrator if it stays.',
+  },
+  'directory-stranger': {
+    status: 403,
+    remedy: 'Have your administrator invite you by the subject or e-mail address that is named.',
+  },
+  'directory-factor-missing': {
+    status: 403,
+    remedy: 'Sign in at your directory with a second factor, and begin again.',
+  },
+  'directory-unreachable': {
+    status: 502,
+    remedy: 'Try again in a minute; if it stays, have the directory and its address checked.',
+  },
+  'directory-missing': {
+    status: 409,
+    remedy: 'Set the directory of the bureau first, or give a password.',
+  },
   'account-locked': { status: 429, remedy: 'Wait as long as Retry-After says.' },
   'not-allowed': { status: 403, remedy: 'Ask your administrator for a role that may do this.' },
   'not-found': {

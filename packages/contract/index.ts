@@ -22,6 +22,7 @@ export {
 export * as accountSchemas from './schemas/accounts.ts';
 export type { AuditContent, AuditEntry, TreeHead } from './schemas/audit.ts';
 export * as auditSchemas from './schemas/audit.ts';
+export * as directorySchemas from './schemas/directories.ts';
 export * as examinationSchemas from './schemas/examinations.ts';
 export * as exchangeSchemas from './schemas/exchange.ts';
 export * as hitSchemas from './schemas/hits.ts';

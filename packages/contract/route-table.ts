@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
+import { directoryRoutes } from './routes/directory-routes.ts';
 import { examinationRoutes } from './routes/examination-routes.ts';
 import { exchangeRoutes } from './routes/exchange-routes.ts';
 import { hitRoutes } from './routes/hit-routes.ts';
@@ -16,6 +17,7 @@ import { supervisionRoutes } from './routes/supervision-routes.ts';
 export const routeTable = {
   ...operationRoutes,
   ...signInRoutes,
+  ...directoryRoutes,
   ...accountRoutes,
   ...recordRoutes,
   ...searchRoutes,

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { accountHandlers, authenticate, signInHandlers } from './accounts/index.ts';
+import {
+  accountHandlers,
+  authenticate,
+  createDirectoryClients,
+  directoryHandlers,
+  parseDirectoryHosts,
+  signInHandlers,
+} from './accounts/index.ts';
 import { publicAddressOf } from './configuration/public-address.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
@@ -90,6 +97,7 @@ export async function startHub(
   let address = '';
   const publicAddress = () => publicAddressOf(settings, address);
   const accounts = { storage, keys, hubBureau, publicAddress };
+  const directories = createDirectoryClients(keys, parseDirectoryHosts(settings.directoryHosts));
   const rights = { storage, isSecondFactorRequired: settings.secondFactor === 'required' };
   const wakeJobs = worker.wake;
   const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs };
@@ -108,6 +116,7 @@ export async function startHub(
       ...operationHandlers({ storage, hubBureau, registry, isStopping: () => isStopping }),
       ...accountHandlers(accounts),
       ...signInHandlers(accounts),
+      ...directoryHandlers({ ...accounts, directories }),
       ...recordHandlers({ storage, images, findPrints, findPrintsOfImages, wakeJobs }),
       ...identificationHandlers(identification),
       ...supervisionHandlers(identification),
@@ -138,8 +147,12 @@ export async function startHub(
   return { address, storage, stop };
 }
 
-function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {
-  if (!tlsCertificateFile) return {};
+/** Encryption of the hub's own, or of a proxy before it where the public address says so. */
+function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile, publicAddress }: Settings) {
+  if (!tlsCertificateFile) return { isEncrypted: publicAddress.startsWith('https:') };
   const ca = tlsClientCaFile ? { ca: readFileSync(tlsClientCaFile) } : {};
-  return { tls: { cert: readFileSync(tlsCertificateFile), key: readFileSync(tlsKeyFile), ...ca } };
+  return {
+    isEncrypted: true,
+    tls: { cert: readFileSync(tlsCertificateFile), key: readFileSync(tlsKeyFile), ...ca },
+  };
 }

@@ -1,6 +1,12 @@
-// How officers come in: with a passkey, in a real browser with an authenticator of its own.
-import { after, before, describe, test } from 'node:test';
+// How officers come in, in a real browser: with a passkey of an authenticator of its own, and by the
+// directory of their bureau, a provider on this machine.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import {
+  startTestDirectory,
+  type TestDirectory,
+} from '../../packages/hub/testing/test-directory.ts';
 import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
 import {
   assertAccessible,
@@ -11,18 +17,29 @@ import {
 import { type OfficerName, password, startWorld, type World } from '../workstation-world/world.ts';
 
 const soonMs = 60_000;
+const people = [
+  { sub: 'dominique', email: 'Dominique@bureau.example', email_verified: true, amr: ['mfa'] },
+  { sub: 'stranger', amr: ['mfa'] },
+];
 
 describe('signing in', { skip: noBrowser }, () => {
   let world: World;
   let browser: Browser;
+  let directory: TestDirectory;
   before(async () => {
     if (!isWorkstationBuilt()) await buildWorkstation();
-    world = await startWorld();
+    directory = await startTestDirectory(people);
+    world = await startWorld({ WHORL_DIRECTORY_HOSTS: directory.host });
     browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
     await world?.stop();
+    await directory?.stop();
+  });
+
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
   });
 
   /** The hub by its name: browsers take passkeys for no address that is a number. */
@@ -94,6 +111,94 @@ describe('signing in', { skip: noBrowser }, () => {
     await page.goto(address());
     await givePassword(page, 'officer-fr');
     await isIn(page);
+  });
+
+  test('an administrator sets the directory of a bureau and invites an officer to it', async () => {
+    const admin = await guardedPage(browser, 'admin', 'en');
+    await admin.goto(`${address()}/administration`);
+    await givePassword(admin, 'admin');
+    await isIn(admin);
+    await admin.locator('[role=tab]').nth(1).click();
+    await admin.locator('tr', { hasText: 'Bureau of France' }).locator('button').first().click();
+    const fields = admin.locator('dialog .field input');
+    await fields.nth(0).waitFor();
+    assert.match(await admin.locator('dialog').innerText(), new RegExp(`${address()}/directory`));
+    await fields.nth(0).fill('https://unlisted.example');
+    await fields.nth(1).fill(directory.clientId);
+    await fields.nth(2).fill(directory.clientSecret);
+    await admin.click('dialog button[type=submit]');
+    await admin.waitForSelector('dialog .notice.bad', { timeout: soonMs });
+    await fields.nth(0).fill(directory.issuer);
+    await assertAccessible(admin, 'the directory of a bureau');
+    await admin.click('dialog button[type=submit]');
+    await admin.waitForSelector('dialog', { state: 'detached', timeout: soonMs });
+
+    await admin.locator('[role=tab]').nth(0).click();
+    await admin.click('.tab-panel .button.primary');
+    await admin.locator('dialog select').nth(0).selectOption('FR');
+    await admin.locator('dialog select').nth(1).selectOption('email');
+    const inputs = admin.locator('dialog .field input');
+    await inputs.nth(0).fill('Dominique Annuaire');
+    await inputs.nth(1).fill('d.annuaire');
+    await inputs.nth(2).fill('dominique@bureau.example');
+    await admin.locator('dialog .choice-list input').first().check();
+    await admin.click('dialog button[type=submit]');
+    await admin.waitForSelector('.badge:has-text("invited")', { timeout: soonMs });
+  });
+
+  for (const language of ['en', 'ar'] as const) {
+    test(`the officer comes in by the directory and leaves both (${language})`, async () => {
+      const page = await guardedPage(browser, 'officer-fr', language);
+      await page.goto(`${address()}/hits`);
+      await page.waitForSelector('.directory-choice button', { timeout: soonMs });
+      await assertAccessible(page, 'the sign-in page');
+      await page.click('.directory-choice button');
+      await page.click('button[value=dominique]');
+      await isIn(page);
+      assert.equal(page.url(), `${address()}/hits`, 'where the officer wanted to go, and no code');
+      assert.match(await page.locator('.top-bar').innerText(), /Dominique Annuaire/);
+      await page.reload();
+      await isIn(page);
+      await page.click('.who');
+      await page.waitForSelector('.panels.account .panel >> nth=1');
+      assert.equal(await page.locator('input[type=password]').count(), 0, 'no password here');
+      await page.click('.top-tools > button.button:not(.quiet)');
+      await page.waitForSelector('text=You left the directory', { timeout: soonMs });
+      await page.goto(address());
+      await page.waitForSelector('.sign-in-card', { timeout: soonMs });
+    });
+  }
+
+  test('a session that ended is renewed in a tab of its own, and what was typed stays', async () => {
+    const page = await guardedPage(browser, 'officer-fr', 'en');
+    await page.goto(`${address()}/records`);
+    await page.click('.directory-choice button');
+    await page.click('button[value=dominique]');
+    await isIn(page);
+    await page.fill('.justification input >> nth=0', 'robbery');
+    await page.context().clearCookies();
+    await world.endSessions();
+    await page.click('.who');
+    await page.waitForSelector('dialog .directory-choice', { timeout: soonMs });
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.click('dialog .directory-choice button'),
+    ]);
+    await tab.click('button[value=dominique]');
+    await page.waitForSelector('dialog', { state: 'detached', timeout: soonMs });
+    await page.waitForSelector('.panels.account', { timeout: soonMs });
+    await page.goBack();
+    assert.equal(await page.locator('.justification input').nth(0).inputValue(), 'robbery');
+  });
+
+  test('somebody whom nobody invited is told what to give the administrator', async () => {
+    const page = await guardedPage(browser, 'officer-fr', 'en');
+    await page.goto(address());
+    await page.click('.directory-choice button');
+    await page.click('button[value=stranger]');
+    await page.waitForSelector('.notice.bad:has-text("stranger")', { timeout: soonMs });
+    await assertAccessible(page, 'the refusal');
+    assert.equal(page.url(), `${address()}/`);
   });
 });
 

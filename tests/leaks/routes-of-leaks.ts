@@ -53,6 +53,7 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   deleteRecord: { reason: 'taken over' },
   decideExamination: { decision: 'identification' },
   decideRelease: { decision: 'release', reason: 'taken over' },
+  setDirectory: { issuer: 'https://login.example.org', clientId: 'x', clientSecret: 'x' },
   setWebhook: { url: 'https://hooks.example.org/' },
 };
 

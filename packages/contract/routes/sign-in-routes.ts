@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { anyOfficer, anyone } from '../route.ts';
 import * as accounts from '../schemas/accounts.ts';
+import * as directories from '../schemas/directories.ts';
 import * as passkeys from '../schemas/passkeys.ts';
 import * as signIns from '../schemas/sign-ins.ts';
 
@@ -47,10 +48,11 @@ export const signInRoutes = {
   signOut: {
     method: 'DELETE',
     path: '/v1/sessions/current',
-    summary: 'End this session',
+    summary: 'End this session; says where to leave the directory too',
     access: anyOfficer,
     isJustified: false,
-    status: 204,
+    status: 200,
+    response: directories.signedOut,
     errors: [],
   },
   listOwnFactors: {

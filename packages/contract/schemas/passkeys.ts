@@ -26,6 +26,8 @@ export const passkeyParams = z.object({ passkeyId: identifier });
 export const ownFactors = z.object({
   oneTimeCode: z.boolean(),
   passkeys: z.array(passkey),
+  /** The account signs in at the directory of its bureau, which asks for factors itself. */
+  isOfDirectory: z.boolean(),
 });
 
 /** What a browser is asked for a new passkey with: PublicKeyCredentialCreationOptionsJSON. */

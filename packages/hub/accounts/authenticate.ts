@@ -41,6 +41,7 @@ async function officerOfSession(
       .innerJoin('officer', 'officer.officer_id', 'session.officer_id')
       .innerJoin('bureau', 'bureau.bureau_id', 'officer.bureau_id')
       .select(['officer.officer_id', 'officer.bureau_id', 'roles', 'totp_is_confirmed', 'used_at'])
+      .select('is_by_directory')
       .select((eb) =>
         eb
           .exists(
@@ -62,7 +63,9 @@ async function officerOfSession(
         .where('token_hash', '=', token_hash)
         .execute();
     }
-    const isComplete = row.totp_is_confirmed || row.has_passkey || !isSecondFactorRequired;
+    // A directory was asked for its second factor when the session began.
+    const hasFactor = row.totp_is_confirmed || row.has_passkey || row.is_by_directory;
+    const isComplete = hasFactor || !isSecondFactorRequired;
     return {
       kind: 'officer',
       id: row.officer_id,

@@ -21,7 +21,9 @@ export async function checkOneTimeCode(
   if (!totp_is_confirmed || !totp_secret) return attempt.fail('code');
   const secret = keys.open(totp_secret, `totp/${officer_id}`);
   const step = matchTotp(secret, code, at, totp_last_step);
-  return step === undefined ? attempt.fail('code') : attempt.succeed('one-time-code', step);
+  return step === undefined
+    ? attempt.fail('code')
+    : attempt.succeed('one-time-code', { totpStep: step });
 }
 
 /** Signs in whose passkey signed this challenge; the count of its signatures is kept. */

@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { invitedTo, withoutDirectory } from './directory/invite-officer.ts';
 import { endSessions } from './end-sessions.ts';
 import { managedBureau } from './managed-bureau.ts';
 import { type Officer, officerOf, readOfficer, selectOfficers } from './officer-view.ts';
@@ -19,6 +20,8 @@ type OfficerChange = z.output<typeof accountSchemas.officerChange>;
 export function permissionsOf(roles: readonly string[]): readonly Permission[] {
   return [...new Set((roles as readonly Role[]).flatMap((role) => permissionsOfRole[role] ?? []))];
 }
+
+const unlocked = { failed_attempts: 0, locked_until: null } as const;
 
 export interface OfficerPage {
   readonly items: Officer[];
@@ -43,8 +46,11 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
       return { items, next: rows.length > limit ? items.at(-1)!.signInName : null };
     },
 
+    /** With the hash of a password, or an invitation to the directory and no password. */
     async create(officer: Omit<NewOfficer, 'password'>, passwordHash: string): Promise<Officer> {
       await requireBureau(db, officer.bureauId, managed);
+      const invited =
+        officer.directory && (await invitedTo(db, officer.bureauId, officer.directory));
       const row = await db
         .insertInto('officer')
         .values({
@@ -56,8 +62,9 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
           password_hash: passwordHash,
           totp_secret: null,
           created_at: access.at,
+          ...invited,
         })
-        .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
+        .onConflict((conflict) => conflict.doNothing())
         .returning(['officer_id', 'bureau_id'])
         .executeTakeFirst();
       if (!row) throw new HubError('already-exists');
@@ -78,6 +85,9 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
           .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
           .executeTakeFirst(),
       );
+      const forgetsFactors = change.removeSecondFactor || change.directory;
+      const invited =
+        change.directory && (await invitedTo(db, current.bureau_id, change.directory, officerId));
       await db
         .updateTable('officer')
         .set({
@@ -85,17 +95,17 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
           roles: change.roles ? [...change.roles] : current.roles,
           is_disabled: change.isDisabled ?? current.is_disabled,
           ...(passwordHash
-            ? { password_hash: passwordHash, failed_attempts: 0, locked_until: null }
+            ? { ...withoutDirectory, password_hash: passwordHash, ...unlocked }
             : {}),
-          ...(change.removeSecondFactor ? { totp_secret: null, totp_is_confirmed: false } : {}),
+          ...(forgetsFactors ? { totp_secret: null, totp_is_confirmed: false } : {}),
+          ...(invited ? { ...invited, password_hash: '', ...unlocked } : {}),
         })
         .where('officer_id', '=', officerId)
         .execute();
-      if (change.removeSecondFactor) {
+      if (forgetsFactors) {
         await db.deleteFrom('passkey').where('officer_id', '=', officerId).execute();
       }
-      const endsSessions =
-        passwordHash || change.isDisabled || change.removeSecondFactor || change.roles;
+      const endsSessions = passwordHash || change.isDisabled || forgetsFactors || change.roles;
       if (endsSessions) await endSessions(db, officerId);
       const fields = [...Object.keys(change), ...(passwordHash ? ['password'] : [])];
       note('officer.changed', officerId, current.bureau_id, { fields: fields.sort().join(' ') });

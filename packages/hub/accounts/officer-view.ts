@@ -33,6 +33,9 @@ export function officerOf(row: OfficerRow): Officer {
     hasSecondFactor: row.totp_is_confirmed || row.passkeys > 0,
     hasOneTimeCode: row.totp_is_confirmed,
     passkeys: row.passkeys,
+    directory: row.is_of_directory
+      ? { subject: row.directory_subject, email: row.directory_email }
+      : null,
     isDisabled: row.is_disabled,
   };
 }

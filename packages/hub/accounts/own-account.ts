@@ -53,9 +53,15 @@ export function openOwnAccount({ db, access, audit }: Scope, keys: KeyRing) {
       note('account.password-changed');
     },
 
-    async signOut(token: string): Promise<void> {
-      await db.deleteFrom('session').where('token_hash', '=', hashSecretToken(token)).execute();
+    /** Says where the officer leaves the directory too, if the session is from one. */
+    async signOut(token: string) {
+      const ended = await db
+        .deleteFrom('session')
+        .where('token_hash', '=', hashSecretToken(token))
+        .returning('sign_out_url')
+        .executeTakeFirst();
       note('account.signed-out');
+      return { continueAt: ended?.sign_out_url ?? null };
     },
   };
 }

@@ -38,6 +38,7 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
       const own = await inUnfencedScope(storage, access, (scope) =>
         openOwnAccount(scope, keys).read(),
       );
+      if (own.is_of_directory) throw new HubError('conflict');
       if (!(await verifyPassword(body.currentPassword, own.password_hash))) {
         throw new HubError('sign-in-refused');
       }
@@ -64,7 +65,7 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
         openOfficerStore(scope, hubBureau).list(query.cursor, query.limit),
       ),
     createOfficer: async ({ access, body: { password, ...officer } }) => {
-      const passwordHash = await hashPassword(password);
+      const passwordHash = password === undefined ? '' : await hashPassword(password);
       return inUnfencedScope(storage, access, (scope) =>
         openOfficerStore(scope, hubBureau).create(officer, passwordHash),
       );

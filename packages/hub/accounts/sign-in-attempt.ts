@@ -32,7 +32,18 @@ export interface Refused {
 }
 export type Outcome<T> = { readonly kind: 'done'; readonly value: T } | Refused;
 
-export type FactorKind = 'none' | 'one-time-code' | 'passkey';
+/** What somebody was signed in by, beyond the password; a directory stands for both. */
+export type FactorKind = 'none' | 'one-time-code' | 'passkey' | 'directory';
+
+/** What a success changes besides: the time step of a code, or where the session is from. */
+export interface Success {
+  readonly totpStep?: number;
+  readonly session?: {
+    readonly is_by_directory: boolean;
+    readonly directory_session: string | null;
+    readonly sign_out_url: string | null;
+  };
+}
 
 /** One transaction of somebody who is nobody yet; throws what was refused, after the commit. */
 export async function inSignIn<T>(
@@ -89,9 +100,8 @@ export async function openAttempt({ db, access, audit }: Scope, officerId: strin
     },
 
     /** Refused where the account or the bureau is out of service. */
-    absence(): Refused | undefined {
-      if (!row.is_disabled && !row.is_suspended) return undefined;
-      return refuse(new HubError('sign-in-refused'), 'disabled');
+    absence(error = new HubError('sign-in-refused')): Refused | undefined {
+      return row.is_disabled || row.is_suspended ? refuse(error, 'disabled') : undefined;
     },
 
     /** Refused, and counted. */
@@ -102,14 +112,15 @@ export async function openAttempt({ db, access, audit }: Scope, officerId: strin
     },
 
     /** Opens a session; the failures before are forgotten. */
-    async succeed(factor: FactorKind, totpStep = row.totp_last_step): Promise<Outcome<SignedIn>> {
-      await change({ failed_attempts: 0, locked_until: null, totp_last_step: totpStep });
+    async succeed(factor: FactorKind, by: Success = {}): Promise<Outcome<SignedIn>> {
+      const totp_last_step = by.totpStep ?? row.totp_last_step;
+      await change({ failed_attempts: 0, locked_until: null, totp_last_step });
       const { token, hash } = newSecretToken(sessionPrefix);
       const expiresAt = new Date(at.getTime() + sessionHours * 3_600_000);
       const session = { token_hash: hash, officer_id: officerId, created_at: at, used_at: at };
       await db
         .insertInto('session')
-        .values({ ...session, expires_at: expiresAt })
+        .values({ ...session, ...by.session, expires_at: expiresAt })
         .execute();
       note('account.signed-in', { factor });
       return { kind: 'done', value: { token, expiresAt, officerId } };

@@ -1,16 +1,13 @@
-import type { accountSchemas } from '@whorl/contract';
-import type { z } from 'zod';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
 import { HubError } from '../hub-error.ts';
-import { permissionsOf } from './officer-store.ts';
-import { readOfficer } from './officer-view.ts';
 import { openOwnAccount } from './own-account.ts';
 import { openOwnPasskeys } from './passkeys/own-passkeys.ts';
 import { relyingPartyOf } from './passkeys/relying-party.ts';
 import { beginSignIn, finishSignIn } from './pending-sign-in.ts';
+import { sessionOf } from './session-of.ts';
 import { signIn } from './sign-in.ts';
-import type { SignedIn, SignInService } from './sign-in-attempt.ts';
+import type { SignInService } from './sign-in-attempt.ts';
 
 type Names =
   | 'signIn'
@@ -33,10 +30,8 @@ export function signInHandlers(service: SignInService): SomeHandlers<Names> {
     signIn: async ({ body, at }) => sessionOf(service, await signIn(service, body, at)),
     beginSignIn: ({ body, at }) => beginSignIn(service, body, at),
     finishSignIn: async ({ body, at }) => sessionOf(service, await finishSignIn(service, body, at)),
-    signOut: async ({ access, token }) => {
-      await inUnfencedScope(storage, access, (scope) => account(scope).signOut(token!));
-      return undefined;
-    },
+    signOut: ({ access, token }) =>
+      inUnfencedScope(storage, access, (scope) => account(scope).signOut(token!)),
     listOwnFactors: ({ access }) =>
       inUnfencedScope(storage, access, (scope) => passkeys(scope).list()),
     offerSecondFactor: ({ access }) =>
@@ -62,14 +57,4 @@ export function signInHandlers(service: SignInService): SomeHandlers<Names> {
       return undefined;
     },
   };
-}
-
-/** The session as its officer receives it. */
-async function sessionOf(
-  { storage }: SignInService,
-  { token, expiresAt, officerId }: SignedIn,
-): Promise<z.input<typeof accountSchemas.session>> {
-  const officer = await storage.transaction((db) => readOfficer(db, officerId));
-  const permissions = [...permissionsOf(officer.roles)];
-  return { token, expiresAt: expiresAt.toISOString(), officer, permissions };
 }

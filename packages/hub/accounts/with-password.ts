@@ -30,6 +30,8 @@ export async function withPassword<T>(
       .selectFrom('officer')
       .select(['password_hash', 'officer_id'])
       .where('sign_in_name', '=', signInName)
+      // Whoever signs in at a directory has no password here, and no guess at one locks them out.
+      .where('is_of_directory', '=', false)
       .executeTakeFirst(),
   );
   nobodysHash ??= hashPassword('nobody has this password');

@@ -93,6 +93,13 @@ export const settingDefinitions = {
       'Hosts, each with :port unless 443, that webhooks may name, with commas; none if empty.',
     refuse: matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts'),
   },
+  directoryHosts: {
+    variable: 'WHORL_DIRECTORY_HOSTS',
+    fallback: '',
+    explanation:
+      "Hosts, each with :port unless 443, of bureaus' directories (OpenID Connect), with commas; none if empty.",
+    refuse: matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts'),
+  },
   logLevel: {
     variable: 'WHORL_LOG_LEVEL',
     fallback: 'info',

@@ -10,7 +10,13 @@ const bodyLimits = new Map(
 
 /** Where somebody who is nobody yet can try a password or a factor. */
 const signInPaths: ReadonlySet<string> = new Set(
-  [routeTable.signIn, routeTable.beginSignIn, routeTable.finishSignIn].map(({ path }) => path),
+  [
+    routeTable.signIn,
+    routeTable.beginSignIn,
+    routeTable.finishSignIn,
+    routeTable.beginAtDirectory,
+    routeTable.finishAtDirectory,
+  ].map(({ path }) => path),
 );
 
 /** Bytes that a body takes: what it says, or where it says nothing as much as its route allows. */

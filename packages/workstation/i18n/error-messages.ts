@@ -74,6 +74,36 @@ export const errorMessages = {
     'Es el único segundo factor de la cuenta. Configure antes otro; un administrador puede restablecerlos.',
     'C’est le seul second facteur du compte. Configurez-en d’abord un autre ; un administrateur peut les réinitialiser.',
   ],
+  'error.directory-refused': [
+    'The directory of your bureau gave no valid answer. Begin again; if it stays so, tell your administrator.',
+    'لم يعطِ دليل مكتبكم جوابًا صالحًا. ابدؤوا من جديد، وإن تكرر ذلك فأبلغوا المسؤول.',
+    'El directorio de su oficina no dio una respuesta válida. Empiece de nuevo; si persiste, avise a su administrador.',
+    'L’annuaire de votre bureau n’a pas donné de réponse valable. Recommencez ; si cela persiste, prévenez votre administrateur.',
+  ],
+  'error.directory-stranger': [
+    'Your directory knows you, this hub does not. Give your administrator one of these to invite you by:',
+    'دليلكم يعرفكم، أما هذا المركز فلا. أعطوا المسؤول واحدًا مما يلي ليدعوكم به:',
+    'Su directorio le conoce, este centro no. Dé a su administrador uno de estos datos para que le invite:',
+    'Votre annuaire vous connaît, ce serveur non. Donnez à votre administrateur l’un de ces éléments pour qu’il vous invite :',
+  ],
+  'error.directory-factor-missing': [
+    'Your directory told of no second factor, which your bureau demands. Sign in there with one and begin again.',
+    'لم يذكر دليلكم عاملًا ثانيًا، ومكتبكم يشترطه. سجّلوا الدخول هناك به وابدؤوا من جديد.',
+    'Su directorio no indicó ningún segundo factor, que su oficina exige. Úselo allí y empiece de nuevo.',
+    'Votre annuaire n’a signalé aucun second facteur, que votre bureau exige. Connectez-vous-y avec un second facteur et recommencez.',
+  ],
+  'error.directory-unreachable': [
+    'The directory of your bureau does not answer. Try again in a minute; if it stays so, tell your administrator.',
+    'دليل مكتبكم لا يجيب. حاولوا بعد دقيقة، وإن تكرر ذلك فأبلغوا المسؤول.',
+    'El directorio de su oficina no responde. Inténtelo en un minuto; si persiste, avise a su administrador.',
+    'L’annuaire de votre bureau ne répond pas. Réessayez dans une minute ; si cela persiste, prévenez votre administrateur.',
+  ],
+  'error.directory-missing': [
+    'This bureau has no directory yet. Set it first, or give a password.',
+    'ليس لهذا المكتب دليل بعد. حدّدوه أولًا أو أعطوا كلمة مرور.',
+    'Esta oficina aún no tiene directorio. Indíquelo primero, o dé una contraseña.',
+    'Ce bureau n’a pas encore d’annuaire. Indiquez-le d’abord, ou donnez un mot de passe.',
+  ],
   'error.account-locked': [
     'Too many attempts: the account is locked for a while. Wait, or call your administrator.',
     'محاولات كثيرة: الحساب مقفل لفترة. انتظروا أو اتصلوا بالمسؤول.',

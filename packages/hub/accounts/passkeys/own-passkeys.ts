@@ -33,20 +33,21 @@ export function openOwnPasskeys({ db, access, audit }: Scope, relyingParty: Rely
   const own = () =>
     db
       .selectFrom('officer')
-      .select(['sign_in_name', 'display_name', 'totp_is_confirmed'])
+      .select(['sign_in_name', 'display_name', 'totp_is_confirmed', 'is_of_directory'])
       .where('officer_id', '=', officerId)
       .forUpdate()
       .executeTakeFirstOrThrow();
   return {
     async list() {
       note('account.factors-listed');
-      const { totp_is_confirmed } = await own();
+      const { totp_is_confirmed, is_of_directory } = await own();
       const passkeys = (await passkeysOf(db, officerId)).map(viewOf);
-      return { oneTimeCode: totp_is_confirmed, passkeys };
+      return { oneTimeCode: totp_is_confirmed, passkeys, isOfDirectory: is_of_directory };
     },
 
     async offer() {
-      const { sign_in_name, display_name } = await own();
+      const { sign_in_name, display_name, is_of_directory } = await own();
+      if (is_of_directory) throw new HubError('conflict');
       const known = (await passkeysOf(db, officerId)).map(({ credential_id }) => credential_id);
       if (known.length >= contractLimits.passkeysPerOfficerMax) throw new HubError('conflict');
       const officer = { officerId, name: sign_in_name, displayName: display_name };

@@ -3,6 +3,18 @@ import type { Messages } from '../../i18n/messages.ts';
 export const accountMessages = {
   title: ['My account', 'حسابي', 'Mi cuenta', 'Mon compte'],
   cancel: ['Cancel', 'إلغاء', 'Cancelar', 'Annuler'],
+  directory: [
+    'Your bureau’s directory',
+    'دليل مكتبكم',
+    'El directorio de su oficina',
+    'L’annuaire de votre bureau',
+  ],
+  'directory.text': [
+    'You sign in at the directory of your bureau. Password and second factors are kept and changed there.',
+    'تسجّلون الدخول في دليل مكتبكم. تُحفظ كلمة المرور والعوامل الثانية وتُغيَّر هناك.',
+    'Inicia sesión en el directorio de su oficina. La contraseña y los segundos factores se guardan y se cambian allí.',
+    'Vous vous connectez à l’annuaire de votre bureau. Le mot de passe et les seconds facteurs y sont gardés et changés.',
+  ],
   passkeys: ['Passkeys', 'مفاتيح المرور', 'Llaves de acceso', 'Clés d’accès'],
   'passkeys.text': [
     'A security key, or this device with your finger, face or PIN. It proves itself to this hub alone, so that no forged page can use it. Set up two, in case one is lost.',

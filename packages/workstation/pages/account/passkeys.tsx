@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { callRoute } from '../../api/call-route.ts';
+import { type CallOutput, callRoute } from '../../api/call-route.ts';
 import { useChange } from '../../api/use-change.ts';
-import { useRoute } from '../../api/use-route.ts';
 import { hasPasskeys, makePasskey } from '../../app/passkey.ts';
 import { sessionStore } from '../../app/session-store.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -12,19 +11,22 @@ import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { accountMessages } from './account-messages.ts';
 
 /** The passkeys of the account by the names that their officer gave them. */
-export function Passkeys(): ReactNode {
+export function Passkeys({
+  factors,
+}: {
+  readonly factors: CallOutput<'listOwnFactors'>;
+}): ReactNode {
   const t = useTranslate(accountMessages);
   const format = useFormat();
-  const factors = useRoute('listOwnFactors', {});
   const remove = useChange('removePasskey', ['listOwnFactors']);
-  const { passkeys = [], oneTimeCode } = factors.data ?? {};
-  const isMissing = factors.data && passkeys.length === 0 && !oneTimeCode;
+  const { passkeys, oneTimeCode } = factors;
+  const isMissing = passkeys.length === 0 && !oneTimeCode;
   return (
     <section className="panel">
       <h2>{t('passkeys')}</h2>
       {isMissing && <Notice tone="warn">{t('factor.missing')}</Notice>}
       <p>{t('passkeys.text')}</p>
-      <ErrorNotice error={factors.error ?? remove.error} />
+      <ErrorNotice error={remove.error} />
       {passkeys.length > 0 && (
         <ul className="passkeys">
           {passkeys.map(({ passkeyId, name, createdAt, usedAt }) => (

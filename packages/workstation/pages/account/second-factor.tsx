@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { useChange } from '../../api/use-change.ts';
-import { useRoute } from '../../api/use-route.ts';
 import { sessionStore } from '../../app/session-store.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -9,21 +8,19 @@ import { useTranslate } from '../../i18n/language-context.tsx';
 import { accountMessages } from './account-messages.ts';
 
 /** A secret from the hub, typed into an authenticator, and the proof that it works. */
-export function SecondFactor(): ReactNode {
+export function SecondFactor({ isSetUp }: { readonly isSetUp: boolean }): ReactNode {
   const t = useTranslate(accountMessages);
-  const factors = useRoute('listOwnFactors', {});
   const [oneTimeCode, setOneTimeCode] = useState('');
   const offer = useChange('offerSecondFactor', []);
   const confirm = useChange('confirmSecondFactor', ['listOwnFactors']);
-  const isSetUp = factors.data?.oneTimeCode ?? false;
   const secret = offer.data?.secretBase32;
   return (
     <section className="panel">
       <h2>{t('factor')}</h2>
       <p>{t('factor.text')}</p>
-      <ErrorNotice error={factors.error ?? offer.error ?? confirm.error} />
+      <ErrorNotice error={offer.error ?? confirm.error} />
       {isSetUp && <Notice tone="good">{t('factor.done')}</Notice>}
-      {factors.data && !isSetUp && !secret && (
+      {!isSetUp && !secret && (
         <button type="button" className="button primary" onClick={() => offer.mutate({})}>
           {t('factor.begin')}
         </button>

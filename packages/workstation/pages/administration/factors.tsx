@@ -7,7 +7,15 @@ import type { Officer } from './officer.ts';
 /** What an officer proves an account with, beyond the password. */
 export function Factors({ officer }: { readonly officer: Officer }): ReactNode {
   const t = useTranslate(administrationMessages);
-  const { hasOneTimeCode, passkeys } = officer;
+  const { hasOneTimeCode, passkeys, directory } = officer;
+  if (directory) {
+    return (
+      <Badge tone={directory.subject === null ? 'plain' : 'good'}>
+        {t('second-factor.directory')}
+        {directory.subject === null && ` · ${t('second-factor.invited')}`}
+      </Badge>
+    );
+  }
   if (!hasOneTimeCode && passkeys === 0) return <Badge tone="warn">{t('second-factor.no')}</Badge>;
   return (
     <>
