@@ -60,7 +60,9 @@ export function finishSignIn(service: SignInService, given: Finish, at: Date): P
       return checkPasskey(scope, relyingParty, attempt, pending.challenge, passkey);
     }
     if (oneTimeCode) return checkOneTimeCode(service.keys, attempt, oneTimeCode, at);
-    const hasFactor = attempt.row.totp_is_confirmed || pending.challenge !== null;
+    // Looked at again: one may have been set up since the first step.
+    const passkeys = await passkeysOf(scope.db, pending.officer_id);
+    const hasFactor = attempt.row.totp_is_confirmed || passkeys.length > 0;
     if (hasFactor) return attempt.refuse(new HubError('second-factor-needed'), 'no-factor');
     return attempt.succeed('none');
   });

@@ -68,9 +68,12 @@ export function openDirectoryStore(scope: Scope, { keys, hubBureau }: DirectoryS
 
     async set(bureauId: string, given: NewDirectory, clientSecret: string): Promise<Directory> {
       await requireBureau(db, bureauId, managed);
-      // A bureau may ask more of its officers than the hub does, never less.
-      if (!given.demandsSecondFactor && managed !== null) throw new HubError('not-allowed');
       const before = await rowOf(bureauId);
+      const isTrusted = before?.demands_second_factor === false && before.issuer === given.issuer;
+      // A bureau may ask more of its officers than the hub does, never less.
+      if (!given.demandsSecondFactor && !isTrusted && managed !== null) {
+        throw new HubError('not-allowed');
+      }
       const values = {
         issuer: given.issuer,
         client_id: given.clientId,

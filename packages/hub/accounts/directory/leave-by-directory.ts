@@ -3,11 +3,12 @@ import {
   decodeJwt,
   errors,
   type JWTPayload,
+  type JWTVerifyGetKey,
   customFetch as jwksFetch,
   jwtVerify,
 } from 'jose';
 import type { Selectable } from 'kysely';
-import { customFetch } from 'openid-client';
+import { type Configuration, customFetch } from 'openid-client';
 import { HubError } from '../../hub-error.ts';
 import type { DirectoryTable } from '../../storage/schema.ts';
 import { inSignIn } from '../sign-in-attempt.ts';
@@ -52,6 +53,19 @@ export async function leaveByDirectory(
   });
 }
 
+/** Kept with the client, so that a flood of tokens is no flood of questions to the directory. */
+const publishedKeys = new WeakMap<Configuration, JWTVerifyGetKey>();
+
+function keysOf(client: Configuration): JWTVerifyGetKey {
+  const known = publishedKeys.get(client);
+  if (known) return known;
+  const { jwks_uri = '' } = client.serverMetadata();
+  const guarded = { [jwksFetch]: client[customFetch] as never };
+  const keys = createRemoteJWKSet(new URL(jwks_uri), guarded);
+  publishedKeys.set(client, keys);
+  return keys;
+}
+
 const invalid = (reason: string) =>
   new HubError('request-invalid', { problems: [{ place: 'logout_token', reason }] });
 
@@ -83,13 +97,10 @@ async function verifyLogoutToken(
 ): Promise<JWTPayload> {
   try {
     const client = await directories.of(directory);
-    const { jwks_uri, issuer } = client.serverMetadata();
-    const keys = createRemoteJWKSet(new URL(jwks_uri ?? ''), {
-      [jwksFetch]: client[customFetch] as never,
-    });
+    const { issuer } = client.serverMetadata();
     const audience = directory.client_id;
     const checks = { issuer, audience, maxTokenAge: logoutSecondsMax, requiredClaims: ['jti'] };
-    const { payload } = await jwtVerify(token, keys, checks);
+    const { payload } = await jwtVerify(token, keysOf(client), checks);
     const { events, nonce, sub, sid } = payload;
     const isLogout = typeof events === 'object' && events !== null && logoutEvent in events;
     // A nonce would make it an ID token, which signs nobody out.
