@@ -12,7 +12,6 @@ const possessed: ReadonlySet<string> = new Set([
   'iris',
   'retina',
   'vbm',
-  'user',
 ]);
 
 /**
