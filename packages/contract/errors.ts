@@ -16,7 +16,39 @@ export const errorTable = {
   'transaction-unreadable': { status: 400, remedy: 'Export the file again and send it.' },
   'sign-in-needed': { status: 401, remedy: 'Sign in, or send a valid key.' },
   'sign-in-refused': { status: 401, remedy: 'Check name, password and one-time code.' },
-  'second-factor-needed': { status: 401, remedy: 'Send the one-time code too.' },
+  'second-factor-needed': {
+    status: 401,
+    remedy: 'Send the one-time code too, or begin the sign-in and finish it with a passkey.',
+  },
+  'sign-in-expired': {
+    status: 401,
+    remedy: 'It took too long, or was used already: begin again.',
+  },
+  'passkey-refused': {
+    status: 401,
+    remedy: 'Use a passkey that was set up for this account, at the address of this hub.',
+  },
+  'directory-refused': {
+    status: 401,
+    remedy:
+      'The directory gave no valid answer: begin again, and tell your administrator if it stays.',
+  },
+  'directory-stranger': {
+    status: 403,
+    remedy: 'Have your administrator invite you by the subject or e-mail address that is named.',
+  },
+  'directory-factor-missing': {
+    status: 403,
+    remedy: 'Sign in at your directory with a second factor, and begin again.',
+  },
+  'directory-unreachable': {
+    status: 502,
+    remedy: 'Try again in a minute; if it stays, have the directory and its address checked.',
+  },
+  'directory-missing': {
+    status: 409,
+    remedy: 'Set the directory of the bureau first, or give a password.',
+  },
   'account-locked': { status: 429, remedy: 'Wait as long as Retry-After says.' },
   'not-allowed': { status: 403, remedy: 'Ask your administrator for a role that may do this.' },
   'not-found': {
@@ -28,6 +60,10 @@ export const errorTable = {
   'idempotency-conflict': {
     status: 409,
     remedy: 'This idempotency key was used for another content: use a new key.',
+  },
+  'last-factor': {
+    status: 409,
+    remedy: 'Set up another second factor first; an administrator can reset all of them.',
   },
   'already-exists': { status: 409, remedy: 'Use the record that exists, or another reference.' },
   'body-too-large': { status: 413, remedy: 'Send less; the limit is stated in /openapi.json.' },

@@ -14,6 +14,12 @@ export const contractLimits = {
   /** A note of an examiner, a reason of an officer. */
   longTextMax: 4_000,
   urlMax: 2_000,
+  /** What a directory sends a browser back with: code, state and issuer. */
+  directoryAnswerMax: 8_000,
+  /** One part of a passkey's answer: an attestation with its certificates is about 8 KB. */
+  webAuthnTextMax: 64 * 1024,
+  /** Passkeys of one officer. */
+  passkeysPerOfficerMax: 20,
   namesPerPersonMax: 32,
   documentsPerPersonMax: 32,
   referencesPerRecordMax: 64,

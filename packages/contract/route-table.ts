@@ -2,18 +2,22 @@ import type { z } from 'zod';
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
+import { directoryRoutes } from './routes/directory-routes.ts';
 import { examinationRoutes } from './routes/examination-routes.ts';
 import { exchangeRoutes } from './routes/exchange-routes.ts';
 import { hitRoutes } from './routes/hit-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
 import { statisticsRoutes } from './routes/statistics-routes.ts';
 import { supervisionRoutes } from './routes/supervision-routes.ts';
 
 /** Every route of the hub by its name. */
 export const routeTable = {
   ...operationRoutes,
+  ...signInRoutes,
+  ...directoryRoutes,
   ...accountRoutes,
   ...recordRoutes,
   ...searchRoutes,

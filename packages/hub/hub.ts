@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { accountHandlers, authenticate } from './accounts/index.ts';
+import {
+  accountHandlers,
+  authenticate,
+  createDirectoryClients,
+  directoryHandlers,
+  parseDirectoryHosts,
+  signInHandlers,
+} from './accounts/index.ts';
+import { publicAddressOf } from './configuration/public-address.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
 import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
@@ -86,6 +94,11 @@ export async function startHub(
   const watch = createSearchWatch(storage);
   const identification = { storage, images, hubBureau, watch, findPrintsOfImages };
   let isStopping = false;
+  let address = '';
+  const publicAddress = () => publicAddressOf(settings, address);
+  const accounts = { storage, keys, hubBureau, publicAddress };
+  const directories = createDirectoryClients(keys, parseDirectoryHosts(settings.directoryHosts));
+  const rights = { storage, isSecondFactorRequired: settings.secondFactor === 'required' };
   const wakeJobs = worker.wake;
   const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs };
   const exchange = exchangeHandlers(mail);
@@ -94,20 +107,16 @@ export async function startHub(
     now,
     limits,
     logger,
-    authenticate: (token, fingerprint, at) =>
-      authenticate(
-        { storage, isSecondFactorRequired: settings.secondFactor === 'required' },
-        token,
-        fingerprint,
-        at,
-      ),
+    authenticate: (token, fingerprint, at) => authenticate(rights, token, fingerprint, at),
     onAnswer: (route, status, seconds) =>
       metrics.requests.observe({ route, status: String(status) }, seconds),
     staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {
       ...operationHandlers({ storage, hubBureau, registry, isStopping: () => isStopping }),
-      ...accountHandlers({ storage, keys, hubBureau }),
+      ...accountHandlers(accounts),
+      ...signInHandlers(accounts),
+      ...directoryHandlers({ ...accounts, directories }),
       ...recordHandlers({ storage, images, findPrints, findPrintsOfImages, wakeJobs }),
       ...identificationHandlers(identification),
       ...supervisionHandlers(identification),
@@ -130,7 +139,7 @@ export async function startHub(
     await storage.close();
   };
   const listening = server.listen({ host: settings.host, port: Number(settings.port) });
-  const address = await listening.catch(async (error) => {
+  address = await listening.catch(async (error) => {
     await stop();
     throw error;
   });
@@ -138,8 +147,12 @@ export async function startHub(
   return { address, storage, stop };
 }
 
-function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {
-  if (!tlsCertificateFile) return {};
+/** Encryption of the hub's own, or of a proxy before it where the public address says so. */
+function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile, publicAddress }: Settings) {
+  if (!tlsCertificateFile) return { isEncrypted: publicAddress.startsWith('https:') };
   const ca = tlsClientCaFile ? { ca: readFileSync(tlsClientCaFile) } : {};
-  return { tls: { cert: readFileSync(tlsCertificateFile), key: readFileSync(tlsKeyFile), ...ca } };
+  return {
+    isEncrypted: true,
+    tls: { cert: readFileSync(tlsCertificateFile), key: readFileSync(tlsKeyFile), ...ca },
+  };
 }

@@ -31,6 +31,7 @@ export const hubLimits = {
   /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
   rowsPerInsertMax: 1_000,
   webhookTimeoutMs: 10_000,
+  directoryTimeoutMs: 10_000,
   /** Connections at once, busy or not; more are closed at once. */
   connectionsMax: 2_048,
   /** How often connections are looked at for requests that take too long. */

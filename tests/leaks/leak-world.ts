@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildTransaction, buildType2, buildType4, writeTransaction } from '@whorl/codecs';
 import { clientScopes, roles } from '../../packages/contract/values/roles.ts';
+import { createTestAuthenticator } from '../../packages/hub/testing/test-authenticator.ts';
 import { base64Of, testImpression, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
 import {
   justified,
@@ -149,6 +150,7 @@ export async function tellSecrets({ world, objects, secrets }: LeakWorld): Promi
   const seeded = world.call(supervisor, 'POST', '/v1/known-answer-cases', known);
   objects['caseId'] = (await done(seeded)).caseId;
   objects['officerId'] = a.officerId;
+  objects['passkeyId'] = await addPasskey(world, a);
   const client = {
     bureauId: 'XA',
     name: 'SECRET-CLIENT',
@@ -162,4 +164,15 @@ export async function tellSecrets({ world, objects, secrets }: LeakWorld): Promi
   await done(world.call(administrator, 'PUT', '/v1/bureaus/XA/webhook', { url }));
   const ids = Object.entries(objects).filter(([name]) => name !== 'bureauId');
   secrets.push(...ids.map(([, id]) => id), 'Leakworthy', 'SECRET', other.recordId);
+}
+
+/** Through the routes, with an authenticator in memory. */
+async function addPasskey(world: TestWorld, officer: TestOfficer): Promise<string> {
+  const offer = await world.call(officer, 'POST', '/v1/me/passkeys/offer');
+  const origin = `http://${offer.json.rp.id}:${new URL(world.hub.address).port}`;
+  const credential = createTestAuthenticator().make(offer.json, { origin });
+  const passkey = { name: 'SECRET-PASSKEY', credential };
+  const added = await world.call(officer, 'POST', '/v1/me/passkeys', passkey);
+  assert.equal(added.status, 201, JSON.stringify(added.json));
+  return added.json.passkeyId;
 }

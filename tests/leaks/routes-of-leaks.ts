@@ -14,6 +14,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   // Open to the one examiner who took the case.
   examinationId: [],
   printId: [],
+  // Its officer's alone, who calls none of the routes here.
+  passkeyId: [],
   policyId: ['ZZ'],
   caseId: ['ZZ'],
   bureauId: ['XA', 'ZZ'],
@@ -51,6 +53,7 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   deleteRecord: { reason: 'taken over' },
   decideExamination: { decision: 'identification' },
   decideRelease: { decision: 'release', reason: 'taken over' },
+  setDirectory: { issuer: 'https://login.example.org', clientId: 'x', clientSecret: 'x' },
   setWebhook: { url: 'https://hooks.example.org/' },
 };
 

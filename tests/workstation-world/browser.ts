@@ -15,16 +15,14 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** A page of its own browser context, where an officer is signed in. */
-export async function pageOf(
+/** A page of its own browser context that fails the journey where it breaks or violates a policy. */
+export async function guardedPage(
   browser: Browser,
-  world: World,
   as: OfficerName,
   language: Language,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  // A page that breaks, or a policy that is violated, fails the journey.
   page.on('pageerror', (error) => assert.fail(`${as}: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
@@ -33,6 +31,17 @@ export async function pageOf(
   await page.addInitScript((chosen) => {
     localStorage.setItem('whorl-preferences', JSON.stringify({ language: chosen, theme: 'light' }));
   }, language);
+  return page;
+}
+
+/** A guarded page where an officer is signed in. */
+export async function pageOf(
+  browser: Browser,
+  world: World,
+  as: OfficerName,
+  language: Language,
+): Promise<Page> {
+  const page = await guardedPage(browser, as, language);
   await page.goto(world.address);
   await page.fill('input[autocomplete=username]', as);
   await page.fill('input[type=password]', password);

@@ -27,6 +27,8 @@ export interface World {
   call(as: OfficerName, method: string, path: string, body?: unknown): Promise<unknown>;
   /** Sends a transaction and waits until it was searched or enrolled. */
   send(as: OfficerName, bytes: Uint8Array): Promise<{ searchId: string; recordId: string }>;
+  /** As if the time of everybody's session had come. */
+  endSessions(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,13 +38,14 @@ const reason = {
   'whorl-offence': 'robbery',
 };
 
-export async function startWorld(): Promise<World> {
+export async function startWorld(more: Readonly<Record<string, string>> = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'whorl-world-'));
   const settings = readSettings({
     WHORL_DATA: folder,
     WHORL_PORT: '0',
     WHORL_SECOND_FACTOR: 'optional',
     WHORL_LOG_LEVEL: 'silent',
+    ...more,
   });
   const hub = await startHub(settings, { storage: await openPgliteInMemory() });
   const tokens = new Map<string, string>();
@@ -104,6 +107,10 @@ export async function startWorld(): Promise<World> {
         await sleep(100);
       }
       throw new Error('The transaction was not processed in a minute.');
+    },
+    async endSessions() {
+      await hub.storage.transaction((db) => db.deleteFrom('session').execute());
+      tokens.clear();
     },
     async stop() {
       await hub.stop();

@@ -110,6 +110,7 @@ export const shots: readonly Shot[] = [
     },
   },
   { name: 'supervision', as: 'supervisor', path: '/supervision' },
+  { name: 'account', as: 'officer.xa', path: '/account' },
   { name: 'work-of-hub', as: 'security', path: '/administration' },
   { name: 'picture', as: 'officer.xa', path: '/picture' },
   { name: 'picture-hub', as: 'security', path: '/picture' },

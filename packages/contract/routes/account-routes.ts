@@ -1,31 +1,11 @@
 import type { Route } from '../route.ts';
-import { anyOfficer, anyone, whoMay } from '../route.ts';
+import { anyOfficer, whoMay } from '../route.ts';
 import * as accounts from '../schemas/accounts.ts';
 import { pageOf, pageQuery } from '../values/text.ts';
 
 const manage = whoMay('accounts.manage');
 
 export const accountRoutes = {
-  signIn: {
-    method: 'POST',
-    path: '/v1/sessions',
-    summary: 'Sign in with password and one-time code',
-    access: anyone,
-    isJustified: false,
-    body: accounts.signIn,
-    status: 201,
-    response: accounts.session,
-    errors: ['sign-in-refused', 'second-factor-needed', 'account-locked'],
-  },
-  signOut: {
-    method: 'DELETE',
-    path: '/v1/sessions/current',
-    summary: 'End this session',
-    access: anyOfficer,
-    isJustified: false,
-    status: 204,
-    errors: [],
-  },
   whoAmI: {
     method: 'GET',
     path: '/v1/me',
@@ -43,26 +23,6 @@ export const accountRoutes = {
     access: anyOfficer,
     isJustified: false,
     body: accounts.passwordChange,
-    status: 204,
-    errors: ['sign-in-refused'],
-  },
-  offerSecondFactor: {
-    method: 'POST',
-    path: '/v1/me/second-factor',
-    summary: 'A new secret for an authenticator application',
-    access: anyOfficer,
-    isJustified: false,
-    status: 201,
-    response: accounts.secondFactorOffer,
-    errors: [],
-  },
-  confirmSecondFactor: {
-    method: 'PUT',
-    path: '/v1/me/second-factor',
-    summary: 'Prove that the authenticator works; from then on it is needed',
-    access: anyOfficer,
-    isJustified: false,
-    body: accounts.secondFactorProof,
     status: 204,
     errors: ['sign-in-refused'],
   },

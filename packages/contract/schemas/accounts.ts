@@ -3,6 +3,7 @@ import { contractLimits } from '../limits.ts';
 import { bureauCode } from '../values/countries.ts';
 import { clientScope, permission, role } from '../values/roles.ts';
 import { identifier, moment, shortText } from '../values/text.ts';
+import { invitation, link } from './directories.ts';
 
 export const bureau = z.object({
   bureauId: bureauCode,
@@ -37,34 +38,39 @@ export const officer = z.object({
   displayName: shortText,
   roles: z.array(role),
   hasSecondFactor: z.boolean(),
+  /** Whether an authenticator application is set up, and how many passkeys are. */
+  hasOneTimeCode: z.boolean(),
+  passkeys: z.int(),
+  /** What links the account to the directory of its bureau; nothing where it has a password here. */
+  directory: link.nullable(),
   isDisabled: z.boolean(),
 });
-export const newOfficer = z.strictObject({
-  bureauId: bureauCode,
-  signInName,
-  displayName: shortText,
-  roles: z.array(role).min(1).max(9),
-  password: newPassword,
-});
+/** Signs in with a password here, or at the directory of the bureau. */
+const hasOneWay = ({ password, directory }: { password?: unknown; directory?: unknown }) =>
+  (password === undefined) !== (directory === undefined);
+export const newOfficer = z
+  .strictObject({
+    bureauId: bureauCode,
+    signInName,
+    displayName: shortText,
+    roles: z.array(role).min(1).max(9),
+    password: newPassword.optional(),
+    directory: invitation.optional(),
+  })
+  .refine(hasOneWay, 'either a password or a directory is given');
 export const officerChange = z.strictObject({
   displayName: shortText.optional(),
   roles: z.array(role).min(1).max(9).optional(),
   isDisabled: z.boolean().optional(),
-  /** A new first password; ends all sessions of the officer. */
+  /** A new first password, here and not at a directory; ends all sessions of the officer. */
   password: newPassword.optional(),
-  /** Forgets a lost second factor. */
+  /** Signs in at the directory from now on; password and factors here are forgotten, sessions end. */
+  directory: invitation.optional(),
+  /** Forgets lost second factors, passkeys too; ends all sessions of the officer. */
   removeSecondFactor: z.literal(true).optional(),
 });
 export const officerParams = z.object({ officerId: identifier });
 
-export const signIn = z.strictObject({
-  signInName: z.string().toLowerCase().max(64),
-  password: z.string().max(256),
-  oneTimeCode: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
-});
 export const session = z.object({
   token: z.string(),
   expiresAt: moment,

@@ -41,6 +41,14 @@ async function officerOfSession(
       .innerJoin('officer', 'officer.officer_id', 'session.officer_id')
       .innerJoin('bureau', 'bureau.bureau_id', 'officer.bureau_id')
       .select(['officer.officer_id', 'officer.bureau_id', 'roles', 'totp_is_confirmed', 'used_at'])
+      .select('is_by_directory')
+      .select((eb) =>
+        eb
+          .exists(
+            eb.selectFrom('passkey').whereRef('passkey.officer_id', '=', 'officer.officer_id'),
+          )
+          .as('has_passkey'),
+      )
       .where('token_hash', '=', token_hash)
       .where('expires_at', '>', at)
       .where('used_at', '>', new Date(at.getTime() - idleMinutes * 60_000))
@@ -55,7 +63,9 @@ async function officerOfSession(
         .where('token_hash', '=', token_hash)
         .execute();
     }
-    const isComplete = row.totp_is_confirmed || !isSecondFactorRequired;
+    // A directory was asked for its second factor when the session began.
+    const hasFactor = row.totp_is_confirmed || row.has_passkey || row.is_by_directory;
+    const isComplete = hasFactor || !isSecondFactorRequired;
     return {
       kind: 'officer',
       id: row.officer_id,

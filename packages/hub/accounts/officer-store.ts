@@ -8,38 +8,20 @@ import {
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { invitedTo, withoutDirectory } from './directory/invite-officer.ts';
+import { endSessions } from './end-sessions.ts';
 import { managedBureau } from './managed-bureau.ts';
+import { type Officer, officerOf, readOfficer, selectOfficers } from './officer-view.ts';
 import { requireBureau } from './require-bureau.ts';
 
-type Officer = z.output<typeof accountSchemas.officer>;
 type NewOfficer = z.output<typeof accountSchemas.newOfficer>;
 type OfficerChange = z.output<typeof accountSchemas.officerChange>;
-
-export interface OfficerRow {
-  readonly officer_id: string;
-  readonly bureau_id: string;
-  readonly sign_in_name: string;
-  readonly display_name: string;
-  readonly roles: readonly string[];
-  readonly totp_is_confirmed: boolean;
-  readonly is_disabled: boolean;
-}
-
-export function officerOf(row: OfficerRow): Officer {
-  return {
-    officerId: row.officer_id,
-    bureauId: row.bureau_id,
-    signInName: row.sign_in_name,
-    displayName: row.display_name,
-    roles: row.roles as Role[],
-    hasSecondFactor: row.totp_is_confirmed,
-    isDisabled: row.is_disabled,
-  };
-}
 
 export function permissionsOf(roles: readonly string[]): readonly Permission[] {
   return [...new Set((roles as readonly Role[]).flatMap((role) => permissionsOfRole[role] ?? []))];
 }
+
+const unlocked = { failed_attempts: 0, locked_until: null } as const;
 
 export interface OfficerPage {
   readonly items: Officer[];
@@ -54,9 +36,7 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
   return {
     async list(after: string | undefined, limit: number): Promise<OfficerPage> {
       audit({ action: 'officer.listed' });
-      const rows = await db
-        .selectFrom('officer')
-        .selectAll()
+      const rows = await selectOfficers(db)
         .where('sign_in_name', '>', after ?? '')
         .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
         .orderBy('sign_in_name')
@@ -66,8 +46,11 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
       return { items, next: rows.length > limit ? items.at(-1)!.signInName : null };
     },
 
+    /** With the hash of a password, or an invitation to the directory and no password. */
     async create(officer: Omit<NewOfficer, 'password'>, passwordHash: string): Promise<Officer> {
       await requireBureau(db, officer.bureauId, managed);
+      const invited =
+        officer.directory && (await invitedTo(db, officer.bureauId, officer.directory));
       const row = await db
         .insertInto('officer')
         .values({
@@ -79,13 +62,14 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
           password_hash: passwordHash,
           totp_secret: null,
           created_at: access.at,
+          ...invited,
         })
-        .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
-        .returningAll()
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['officer_id', 'bureau_id'])
         .executeTakeFirst();
       if (!row) throw new HubError('already-exists');
       note('officer.created', row.officer_id, row.bureau_id, { roles: officer.roles.join(' ') });
-      return officerOf(row);
+      return readOfficer(db, row.officer_id);
     },
 
     async change(
@@ -101,27 +85,31 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
           .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
           .executeTakeFirst(),
       );
-      const row = await db
+      const forgetsFactors = change.removeSecondFactor || change.directory;
+      const invited =
+        change.directory && (await invitedTo(db, current.bureau_id, change.directory, officerId));
+      await db
         .updateTable('officer')
         .set({
           display_name: change.displayName ?? current.display_name,
           roles: change.roles ? [...change.roles] : current.roles,
           is_disabled: change.isDisabled ?? current.is_disabled,
           ...(passwordHash
-            ? { password_hash: passwordHash, failed_attempts: 0, locked_until: null }
+            ? { ...withoutDirectory, password_hash: passwordHash, ...unlocked }
             : {}),
-          ...(change.removeSecondFactor ? { totp_secret: null, totp_is_confirmed: false } : {}),
+          ...(forgetsFactors ? { totp_secret: null, totp_is_confirmed: false } : {}),
+          ...(invited ? { ...invited, password_hash: '', ...unlocked } : {}),
         })
         .where('officer_id', '=', officerId)
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      const endsSessions =
-        passwordHash || change.isDisabled || change.removeSecondFactor || change.roles;
-      if (endsSessions)
-        await db.deleteFrom('session').where('officer_id', '=', officerId).execute();
+        .execute();
+      if (forgetsFactors) {
+        await db.deleteFrom('passkey').where('officer_id', '=', officerId).execute();
+      }
+      const endsSessions = passwordHash || change.isDisabled || forgetsFactors || change.roles;
+      if (endsSessions) await endSessions(db, officerId);
       const fields = [...Object.keys(change), ...(passwordHash ? ['password'] : [])];
-      note('officer.changed', officerId, row.bureau_id, { fields: fields.sort().join(' ') });
-      return officerOf(row);
+      note('officer.changed', officerId, current.bureau_id, { fields: fields.sort().join(' ') });
+      return readOfficer(db, officerId);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
+import { endSessions } from './end-sessions.ts';
 import { hashSecretToken } from './secret-token.ts';
 import { base32, matchTotp, newTotpSecret, otpauthUrl } from './totp.ts';
 
@@ -48,13 +49,19 @@ export function openOwnAccount({ db, access, audit }: Scope, keys: KeyRing) {
 
     async setPassword(passwordHash: string): Promise<void> {
       await change({ password_hash: passwordHash });
-      await db.deleteFrom('session').where('officer_id', '=', officerId).execute();
+      await endSessions(db, officerId);
       note('account.password-changed');
     },
 
-    async signOut(token: string): Promise<void> {
-      await db.deleteFrom('session').where('token_hash', '=', hashSecretToken(token)).execute();
+    /** Says where the officer leaves the directory too, if the session is from one. */
+    async signOut(token: string) {
+      const ended = await db
+        .deleteFrom('session')
+        .where('token_hash', '=', hashSecretToken(token))
+        .returning('sign_out_url')
+        .executeTakeFirst();
       note('account.signed-out');
+      return { continueAt: ended?.sign_out_url ?? null };
     },
   };
 }

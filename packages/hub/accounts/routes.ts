@@ -3,18 +3,14 @@ import type { SomeHandlers } from '../http/handler.ts';
 import { HubError } from '../hub-error.ts';
 import { openApiClientStore } from './api-client-store.ts';
 import { openBureauStore } from './bureau-store.ts';
-import { officerOf, openOfficerStore, permissionsOf } from './officer-store.ts';
+import { openOfficerStore } from './officer-store.ts';
 import { openOwnAccount } from './own-account.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { type SignInService, signIn } from './sign-in.ts';
+import type { SignInService } from './sign-in-attempt.ts';
 
 type Names =
-  | 'signIn'
-  | 'signOut'
   | 'whoAmI'
   | 'changePassword'
-  | 'offerSecondFactor'
-  | 'confirmSecondFactor'
   | 'listBureaus'
   | 'createBureau'
   | 'changeBureau'
@@ -28,24 +24,6 @@ type Names =
 export function accountHandlers(service: SignInService): SomeHandlers<Names> {
   const { storage, keys, hubBureau } = service;
   return {
-    signIn: async ({ body, at }) => {
-      const { token, expiresAt, officerId } = await signIn(service, body, at);
-      const row = await storage.transaction((db) =>
-        db
-          .selectFrom('officer')
-          .selectAll()
-          .where('officer_id', '=', officerId)
-          .executeTakeFirstOrThrow(),
-      );
-      const permissions = [...permissionsOf(row.roles)];
-      return { token, expiresAt: expiresAt.toISOString(), officer: officerOf(row), permissions };
-    },
-    signOut: async ({ access, token }) => {
-      await inUnfencedScope(storage, access, (scope) =>
-        openOwnAccount(scope, keys).signOut(token!),
-      );
-      return undefined;
-    },
     whoAmI: async ({ access }) => {
       const { kind, id, bureauId, roles, permissions } = access.actor;
       if (kind === 'system') throw new HubError('sign-in-needed');
@@ -60,20 +38,13 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
       const own = await inUnfencedScope(storage, access, (scope) =>
         openOwnAccount(scope, keys).read(),
       );
+      if (own.is_of_directory) throw new HubError('conflict');
       if (!(await verifyPassword(body.currentPassword, own.password_hash))) {
         throw new HubError('sign-in-refused');
       }
       const passwordHash = await hashPassword(body.newPassword);
       await inUnfencedScope(storage, access, (scope) =>
         openOwnAccount(scope, keys).setPassword(passwordHash),
-      );
-      return undefined;
-    },
-    offerSecondFactor: ({ access }) =>
-      inUnfencedScope(storage, access, (scope) => openOwnAccount(scope, keys).offerSecondFactor()),
-    confirmSecondFactor: async ({ access, body }) => {
-      await inUnfencedScope(storage, access, (scope) =>
-        openOwnAccount(scope, keys).confirmSecondFactor(body.oneTimeCode),
       );
       return undefined;
     },
@@ -94,7 +65,7 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
         openOfficerStore(scope, hubBureau).list(query.cursor, query.limit),
       ),
     createOfficer: async ({ access, body: { password, ...officer } }) => {
-      const passwordHash = await hashPassword(password);
+      const passwordHash = password === undefined ? '' : await hashPassword(password);
       return inUnfencedScope(storage, access, (scope) =>
         openOfficerStore(scope, hubBureau).create(officer, passwordHash),
       );

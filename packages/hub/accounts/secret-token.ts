@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 /** Sessions and keys look different, so that a leaked one can be told by scanners. */
 export const sessionPrefix = 'whorls_';
 export const keyPrefix = 'whorlk_';
+export const pendingPrefix = 'whorlp_';
 
 /** 256 random bits; only the hash is stored. */
 export function newSecretToken(prefix: string): {

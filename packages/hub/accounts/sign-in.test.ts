@@ -20,7 +20,8 @@ after(async () => {
   await storage.close();
   rmSync(folder, { recursive: true, force: true });
 });
-const service = { storage, keys, hubBureau: 'ZZ' };
+const publicAddress = () => 'https://hub.example.org';
+const service = { storage, keys, hubBureau: 'ZZ', publicAddress };
 const start = new Date('2026-01-15T09:30:00Z');
 const minutes = (n: number) => new Date(start.getTime() + n * 60_000);
 const password = 'a long enough password';

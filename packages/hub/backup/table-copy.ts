@@ -7,8 +7,14 @@ export interface CopiedTable {
   readonly columns: readonly string[];
 }
 
-/** The schema's own history is made anew by migrate(); sessions end with the hub that gave them. */
-const leftOut: readonly string[] = ['migration', 'session'];
+/** The schema's own history is made anew by migrate(); sessions, and what was about to be one, end with the hub that gave them. */
+const leftOut: readonly string[] = [
+  'migration',
+  'session',
+  'pending_sign_in',
+  'passkey_offer',
+  'directory_sign_in',
+];
 const rowsPerFetch = 500;
 
 /** All tables of the schema, those without references first. Generated columns are worked out anew. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { publicAddressOf } from './public-address.ts';
 import { type ConfigurationError, explainSettings, readSettings } from './read-settings.ts';
 import { settingDefinitions } from './settings.ts';
 
@@ -31,5 +32,16 @@ test('explainSettings() explains each one', () => {
   const text = explainSettings();
   for (const { variable, explanation } of Object.values(settingDefinitions)) {
     assert.ok(text.includes(variable) && text.includes(explanation));
+  }
+});
+
+test('publicAddressOf() is a name and no number, because passkeys need one', () => {
+  const settings = readSettings({});
+  assert.equal(publicAddressOf(settings, 'http://127.0.0.1:7070'), 'http://localhost:7070');
+  assert.equal(publicAddressOf(settings, 'https://[::1]:443'), 'https://localhost');
+  const named = readSettings({ WHORL_ADDRESS: 'https://hub.example.org' });
+  assert.equal(publicAddressOf(named, 'http://127.0.0.1:7070'), 'https://hub.example.org');
+  for (const wrong of ['hub.example.org', 'https://10.0.0.5', 'https://hub.example.org/a']) {
+    assert.throws(() => readSettings({ WHORL_ADDRESS: wrong }), /WHORL_ADDRESS/);
   }
 });

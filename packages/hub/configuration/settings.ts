@@ -20,6 +20,19 @@ const numberFrom = (min: number, max: number) => (value: string) =>
     ? undefined
     : `is no whole number from ${min} to ${max}`;
 
+/** An origin, without a path; passkeys take no address that is a number. */
+function refuseAddress(value: string): string | undefined {
+  if (value === '') return undefined;
+  if (!URL.canParse(value)) return 'is no address';
+  const { protocol, hostname, origin } = new URL(value);
+  if (protocol !== 'https:' && protocol !== 'http:')
+    return 'begins neither with https:// nor http://';
+  if (origin !== value) return `is more than scheme, name and port: try ${origin}`;
+  if (/^[\d.]+$|^\[/.test(hostname))
+    return 'names its host by a number, where passkeys need a name';
+  return undefined;
+}
+
 /** Every setting of the hub. The environment wins over the file, the file over the fallback. */
 export const settingDefinitions = {
   dataFolder: {
@@ -43,6 +56,13 @@ export const settingDefinitions = {
     fallback: '7070',
     explanation: 'Port to listen on; 0 takes any free one.',
     refuse: numberFrom(0, 65_535),
+  },
+  publicAddress: {
+    variable: 'WHORL_ADDRESS',
+    fallback: '',
+    explanation:
+      'Address in the browsers of officers, as https://hub.example.org; passkeys count there alone. http://localhost:PORT if empty.',
+    refuse: refuseAddress,
   },
   hubBureau: {
     variable: 'WHORL_HUB_BUREAU',
@@ -71,6 +91,13 @@ export const settingDefinitions = {
     fallback: '',
     explanation:
       'Hosts, each with :port unless 443, that webhooks may name, with commas; none if empty.',
+    refuse: matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts'),
+  },
+  directoryHosts: {
+    variable: 'WHORL_DIRECTORY_HOSTS',
+    fallback: '',
+    explanation:
+      "Hosts, each with :port unless 443, of bureaus' directories (OpenID Connect), with commas; none if empty.",
     refuse: matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts'),
   },
   logLevel: {

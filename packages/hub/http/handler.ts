@@ -10,6 +10,8 @@ export type RouteRequest<Name extends RouteName> = RouteInput<Name> & {
   readonly at: Date;
   /** The bearer token, for signing out. */
   readonly token: string | undefined;
+  /** Binds a sign-in at a directory to the browser that began it. */
+  readonly pendingToken: string | undefined;
   readonly header: (name: string) => string | undefined;
 };
 

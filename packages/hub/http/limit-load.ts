@@ -8,6 +8,17 @@ const bodyLimits = new Map(
   Object.values<Route>(routeTable).map(({ path, bodyBytesMax }) => [path, bodyBytesMax]),
 );
 
+/** Where somebody who is nobody yet can try a password or a factor. */
+const signInPaths: ReadonlySet<string> = new Set(
+  [
+    routeTable.signIn,
+    routeTable.beginSignIn,
+    routeTable.finishSignIn,
+    routeTable.beginAtDirectory,
+    routeTable.finishAtDirectory,
+  ].map(({ path }) => path),
+);
+
 /** Bytes that a body takes: what it says, or where it says nothing as much as its route allows. */
 function bodyBytesOf({ headers, routeOptions }: FastifyRequest): number {
   const stated = headers['content-length'];
@@ -35,8 +46,9 @@ export function limitLoad(app: FastifyInstance, now: () => Date, limits: HubLimi
       if (size > 0) reply.header('connection', 'close');
       return new HubError(code, { retryAfterSeconds });
     };
-    const isSignIn = request.routeOptions.url === routeTable.signIn.path;
-    const key = isSignIn ? `sign-in/${request.ip}` : (request.headers.authorization ?? request.ip);
+    const path = request.routeOptions.url ?? '';
+    const isSignIn = signInPaths.has(path);
+    const key = isSignIn ? `${path}/${request.ip}` : (request.headers.authorization ?? request.ip);
     const max = isSignIn ? limits.signInsPerMinuteMax : limits.requestsPerMinuteMax;
     const waitSeconds = rates.take(key, max, now());
     if (waitSeconds > 0) throw shed('rate-exceeded', waitSeconds);

@@ -19,7 +19,7 @@ import type { RouteHandlers, RouteRequest } from './handler.ts';
 import { limitLoad } from './limit-load.ts';
 import { parseJustification, parsePart } from './parse-request.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
-import { sessionCookieOf, sessionTokenOf } from './session-cookie.ts';
+import { pendingTokenOf, sessionCookieOf, sessionTokenOf } from './session-cookie.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export interface ServerOptions {
@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly onAnswer: (route: string, status: number, seconds: number) => void;
   /** The built workstation, where there is one. */
   readonly staticFiles?: StaticFiles | undefined;
+  /** Whether browsers reach the hub by https, through a proxy or not. */
+  readonly isEncrypted: boolean;
   readonly tls?: { readonly key: Buffer; readonly cert: Buffer; readonly ca?: Buffer };
 }
 
@@ -116,11 +118,12 @@ async function answer(
     access,
     at,
     token,
+    pendingToken: pendingTokenOf(header),
     header,
   };
   const handle = options.handlers[name] as (input: RouteRequest<RouteName>) => Promise<unknown>;
   const output = await handle(input as unknown as RouteRequest<RouteName>);
-  const cookie = sessionCookieOf(name, header, output, options.tls !== undefined);
+  const cookie = sessionCookieOf(name, header, output, options.isEncrypted);
   if (cookie !== undefined) reply.header('set-cookie', cookie);
   reply.code(route.status).header('cache-control', 'no-store');
   if (route.binaryResponse) {

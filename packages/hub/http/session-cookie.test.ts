@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sessionCookieOf, sessionTokenOf } from './session-cookie.ts';
+import { pendingTokenOf, sessionCookieOf, sessionTokenOf } from './session-cookie.ts';
 
 const headers =
   (given: Readonly<Record<string, string>>) =>
@@ -28,7 +28,18 @@ test('sessionCookieOf() sets a cookie that no script reads and no other site sen
   for (const part of ['whorl-session=whorls_t', 'HttpOnly', 'SameSite=Strict', 'Secure']) {
     assert.ok(set.includes(part), part);
   }
+  assert.match(sessionCookieOf('finishAtDirectory', own, session, true)!, /^whorl-session=/);
   assert.match(sessionCookieOf('signOut', own, undefined, false)!, /Max-Age=0/);
   assert.equal(sessionCookieOf('signIn', headers({}), session, true), undefined);
   assert.equal(sessionCookieOf('listHits', own, { items: [] }, true), undefined);
+});
+
+test('pendingTokenOf() is of the browser that began at a directory, and no session', () => {
+  const own = headers({ 'whorl-client': 'workstation' });
+  const set = sessionCookieOf('beginAtDirectory', own, { pendingToken: 'whorlp_t' }, true)!;
+  assert.match(set, /^whorl-directory=whorlp_t; HttpOnly; SameSite=Strict; .*Secure; Max-Age=600$/);
+  const back = { 'whorl-client': 'workstation', cookie: 'whorl-directory=whorlp_t' };
+  assert.equal(pendingTokenOf(headers(back)), 'whorlp_t');
+  assert.equal(pendingTokenOf(headers({ cookie: back.cookie })), undefined);
+  assert.equal(sessionTokenOf(headers(back)), undefined);
 });

@@ -1,9 +1,18 @@
 import type { RouteName } from '@whorl/contract';
 
 const cookieName = 'whorl-session';
+const pendingName = 'whorl-directory';
+const pendingSeconds = 600;
 /** The workstation names itself in this header. A foreign page cannot send it without being asked first, and the hub never agrees. */
 const clientHeader = 'whorl-client';
 const workstation = 'workstation';
+
+/** Routes whose answer is a session. */
+const opensSession: ReadonlySet<RouteName> = new Set([
+  'signIn',
+  'finishSignIn',
+  'finishAtDirectory',
+]);
 
 type Header = (name: string) => string | undefined;
 
@@ -15,9 +24,17 @@ type Header = (name: string) => string | undefined;
 export function sessionTokenOf(header: Header): string | undefined {
   const bearer = /^Bearer ([\w-]{1,200})$/.exec(header('authorization') ?? '')?.[1];
   if (bearer !== undefined || header(clientHeader) !== workstation) return bearer;
-  return new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]{1,200})(?:;|$)`).exec(
-    header('cookie') ?? '',
-  )?.[1];
+  return cookieOf(header, cookieName);
+}
+
+/** What binds a sign-in at a directory to this browser. */
+export function pendingTokenOf(header: Header): string | undefined {
+  return header(clientHeader) === workstation ? cookieOf(header, pendingName) : undefined;
+}
+
+function cookieOf(header: Header, name: string): string | undefined {
+  const pattern = new RegExp(`(?:^|;\\s*)${name}=([\\w-]{1,200})(?:;|$)`);
+  return pattern.exec(header('cookie') ?? '')?.[1];
 }
 
 /** The cookie that an answer to the workstation sets or clears; nothing for every other answer. */
@@ -29,8 +46,13 @@ export function sessionCookieOf(
 ): string | undefined {
   if (header(clientHeader) !== workstation) return undefined;
   const attributes = `HttpOnly; SameSite=Strict; Path=/${isSecure ? '; Secure' : ''}`;
+  if (name === 'beginAtDirectory') {
+    const { pendingToken } = output as { readonly pendingToken: string };
+    // Strict holds although the browser comes back from elsewhere: it is the hub's own page that calls.
+    return `${pendingName}=${pendingToken}; ${attributes}; Max-Age=${pendingSeconds}`;
+  }
   if (name === 'signOut') return `${cookieName}=; ${attributes}; Max-Age=0`;
-  if (name !== 'signIn') return undefined;
+  if (!opensSession.has(name)) return undefined;
   const { token, expiresAt } = output as { readonly token: string; readonly expiresAt: string };
   return `${cookieName}=${token}; ${attributes}; Expires=${new Date(expiresAt).toUTCString()}`;
 }

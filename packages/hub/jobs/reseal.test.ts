@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { createFirstAdministrator } from '../accounts/index.ts';
+import { createFirstAdministrator, directoryContext } from '../accounts/index.ts';
 import { openImageStore } from '../storage/images/image-store.ts';
 import { openKeyRing, rotateKeyFile } from '../storage/images/key-ring.ts';
 import { openPgliteInMemory } from '../testing/pglite-in-memory.ts';
@@ -31,6 +31,18 @@ test('reseal() leaves nothing that needs the old key', async () => {
       .execute(),
   );
 
+  const secretContext = directoryContext('ZZ');
+  const directory = {
+    bureau_id: 'ZZ',
+    issuer: 'https://login.example.org',
+    client_id: 'whorl',
+    client_secret: old.seal(new Uint8Array([8]), secretContext),
+    demands_second_factor: true,
+    acr_values: [],
+    changed_at: at,
+  };
+  await storage.transaction((db) => db.insertInto('directory').values(directory).execute());
+
   rotateKeyFile(keyPath);
   const keys = openKeyRing(keyPath);
   const images = openImageStore(folder, keys);
@@ -48,5 +60,10 @@ test('reseal() leaves nothing that needs the old key', async () => {
   );
   assert.equal(keys.keyIdOf(new Uint8Array(totp_secret!)), keys.currentKeyId);
   assert.deepEqual([...keys.open(new Uint8Array(totp_secret!), context)], [7]);
+  const { client_secret } = await storage.transaction((db) =>
+    db.selectFrom('directory').select('client_secret').executeTakeFirstOrThrow(),
+  );
+  assert.equal(keys.keyIdOf(new Uint8Array(client_secret)), keys.currentKeyId);
+  assert.deepEqual([...keys.open(new Uint8Array(client_secret), secretContext)], [8]);
   await storage.close();
 });

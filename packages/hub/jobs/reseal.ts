@@ -1,3 +1,4 @@
+import { directoryContext } from '../accounts/index.ts';
 import { webhookContext } from '../exchange/webhook-store.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
@@ -29,8 +30,8 @@ export async function enqueueReseal({ storage, keys }: Sealed, at: Date): Promis
 }
 
 /**
- * Seals with the current key what older keys sealed: images, the secrets of one-time codes and those
- * of webhooks. Done again from the start after a crash, passing over what is sealed anew already.
+ * Seals with the current key what older keys sealed: images, the secrets of one-time codes, of webhooks
+ * and of directories. Done again from the start after a crash, passing over what is sealed anew already.
  */
 export function reseal({ storage, images, keys }: Sealed): JobHandler {
   return async ({ finish }) => {
@@ -54,6 +55,7 @@ export function reseal({ storage, images, keys }: Sealed): JobHandler {
           .execute();
       }
       await resealWebhooks(db, keys);
+      await resealDirectories(db, keys);
       await finish(db);
     });
   };
@@ -73,6 +75,25 @@ async function resealWebhooks(db: Database, keys: KeyRing): Promise<void> {
     await db
       .updateTable('webhook')
       .set({ secret: fresh })
+      .where('bureau_id', '=', bureau_id)
+      .execute();
+  }
+}
+
+async function resealDirectories(db: Database, keys: KeyRing): Promise<void> {
+  const rows = await db
+    .selectFrom('directory')
+    .select(['bureau_id', 'client_secret'])
+    .forUpdate()
+    .execute();
+  for (const { bureau_id, client_secret } of rows) {
+    const sealed = new Uint8Array(client_secret);
+    if (keys.keyIdOf(sealed) === keys.currentKeyId) continue;
+    const context = directoryContext(bureau_id);
+    const fresh = keys.seal(keys.open(sealed, context), context);
+    await db
+      .updateTable('directory')
+      .set({ client_secret: fresh })
       .where('bureau_id', '=', bureau_id)
       .execute();
   }

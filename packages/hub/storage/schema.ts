@@ -36,12 +36,61 @@ export interface OfficerTable {
   locked_until: OptionalMoment;
   is_disabled: Defaulted<boolean>;
   created_at: Moment;
+  /** Whether the officer signs in at the directory of the bureau, and has no password here. */
+  is_of_directory: Defaulted<boolean>;
+  directory_subject: Defaulted<string | null>;
+  directory_email: Defaulted<string | null>;
 }
 export interface SessionTable {
   token_hash: Uint8Array;
   officer_id: string;
   created_at: Moment;
   used_at: Moment;
+  expires_at: Moment;
+  is_by_directory: Defaulted<boolean>;
+  /** What the directory calls the officer's session there (claim sid). */
+  directory_session: Defaulted<string | null>;
+  /** Where the officer leaves the directory. */
+  sign_out_url: Defaulted<string | null>;
+}
+export interface DirectoryTable {
+  bureau_id: string;
+  issuer: string;
+  client_id: string;
+  /** Sealed with the keys of the hub. */
+  client_secret: Uint8Array;
+  demands_second_factor: boolean;
+  acr_values: string[];
+  changed_at: Moment;
+}
+export interface DirectorySignInTable {
+  token_hash: Uint8Array;
+  bureau_id: string;
+  state: string;
+  nonce: string;
+  code_verifier: string;
+  expires_at: Moment;
+}
+export interface PasskeyTable {
+  passkey_id: string;
+  officer_id: string;
+  credential_id: string;
+  public_key: Uint8Array;
+  counter: number;
+  transports: string[];
+  name: string;
+  created_at: Moment;
+  used_at: OptionalMoment;
+}
+export interface PasskeyOfferTable {
+  officer_id: string;
+  challenge: string;
+  expires_at: Moment;
+}
+export interface PendingSignInTable {
+  token_hash: Uint8Array;
+  officer_id: string;
+  challenge: string | null;
   expires_at: Moment;
 }
 export interface ApiClientTable {
@@ -350,6 +399,11 @@ export interface Schema {
   bureau: BureauTable;
   officer: OfficerTable;
   session: SessionTable;
+  directory: DirectoryTable;
+  directory_sign_in: DirectorySignInTable;
+  passkey: PasskeyTable;
+  passkey_offer: PasskeyOfferTable;
+  pending_sign_in: PendingSignInTable;
   api_client: ApiClientTable;
   bureau_usage: BureauUsageTable;
   audit_head: AuditHeadTable;

@@ -1,7 +1,12 @@
 import type { ErrorBody, ErrorCode, Problem } from '@whorl/contract';
 
-/** Codes of the hub, and what only a client can meet: no answer at all. */
-export type ApiErrorCode = ErrorCode | 'unreachable';
+/** Codes of the hub, and what only a client can meet: no answer at all, or no passkey. */
+export type ApiErrorCode =
+  | ErrorCode
+  | 'unreachable'
+  | 'passkey-cancelled'
+  | 'passkey-known'
+  | 'passkey-elsewhere';
 
 /** A call that failed, as data: which rule, where, and what the operator can look up. */
 export class ApiError extends Error {

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { LanguageContext } from '../i18n/language-context.tsx';
 import { router } from './router.tsx';
 import { sessionStore } from './session-store.ts';
@@ -10,7 +10,7 @@ import { useDocumentPreferences, usePreferences } from './use-preferences.ts';
 import { useSession } from './use-session.ts';
 
 /** What was read is a few seconds old at most when a page opens again. */
-const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } });
+const staleMs = 5_000;
 
 export function App(): ReactNode {
   const preferences = usePreferences();
@@ -19,15 +19,17 @@ export function App(): ReactNode {
   useEffect(() => {
     void sessionStore.resume();
   }, []);
-  // Whoever signs in next must not see what the last one read.
   const officerId = 'officer' in session ? session.officer.officerId : undefined;
-  useEffect(() => {
-    if (officerId === undefined) queryClient.clear();
-  }, [officerId]);
+  // One for each officer: whoever signs in next must not see what the last one read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for another officer.
+  const queryClient = useMemo(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: staleMs } } }),
+    [officerId],
+  );
   return (
     <LanguageContext value={preferences.language}>
       <QueryClientProvider client={queryClient}>
-        {session.kind === 'signed-out' && <SignInPage />}
+        {session.kind === 'signed-out' && <SignInPage error={session.error} />}
         {officerId !== undefined && <RouterProvider router={router} key={officerId} />}
         {session.kind === 'ended' && <SignInDialog />}
       </QueryClientProvider>

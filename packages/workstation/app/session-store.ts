@@ -1,7 +1,8 @@
 import type { Permission, Role } from '@whorl/contract';
 import { ApiError } from '../api/api-error.ts';
-import { callRoute } from '../api/call-route.ts';
+import { type CallOptions, type CallOutput, callRoute } from '../api/call-route.ts';
 import { sessionToken } from '../api/session-token.ts';
+import { otherTabs, takeDirectoryAnswer } from './directory-return.ts';
 import { forgetDrafts } from './draft-store.ts';
 
 export interface SignedInOfficer {
@@ -15,10 +16,12 @@ export interface SignedInOfficer {
   readonly expiresAt: Date | undefined;
 }
 
+export type PendingSignIn = CallOutput<'beginSignIn'>;
+
 /** An ended session keeps its officer: the page stays as it was behind the sign-in dialog. */
 export type Session =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'signed-out'; readonly error?: unknown }
   | { readonly kind: 'signed-in'; readonly officer: SignedInOfficer }
   | { readonly kind: 'ended'; readonly officer: SignedInOfficer };
 
@@ -34,6 +37,25 @@ sessionToken.whenEnded(() => {
   if (session.kind === 'signed-in') set({ kind: 'ended', officer: session.officer });
 });
 
+function open(answer: CallOutput<'finishSignIn'>): void {
+  sessionToken.set(answer.token);
+  const expiresAt = new Date(answer.expiresAt);
+  set({
+    kind: 'signed-in',
+    officer: { ...answer.officer, permissions: answer.permissions, expiresAt },
+  });
+}
+
+/** Where the browser comes back from a directory, its answer says whether somebody is signed in. */
+async function arrive(answer: string): Promise<void> {
+  try {
+    open(await callRoute('finishAtDirectory', { body: { answer } }));
+    otherTabs.tellSignedIn();
+  } catch (error) {
+    set({ kind: 'signed-out', error });
+  }
+}
+
 export const sessionStore = {
   get: (): Session => session,
   subscribe: (listener: () => void): (() => void) => {
@@ -43,6 +65,8 @@ export const sessionStore = {
 
   /** After a reload: whether the hub's cookie still stands for a session. */
   async resume(): Promise<void> {
+    const answer = takeDirectoryAnswer();
+    if (answer !== undefined) return arrive(answer);
     try {
       const { id, ...me } = await callRoute('whoAmI', {});
       const expiry =
@@ -61,29 +85,32 @@ export const sessionStore = {
     }
   },
 
-  async signIn(given: {
-    readonly signInName: string;
-    readonly password: string;
-    readonly oneTimeCode?: string | undefined;
-  }): Promise<void> {
-    const { oneTimeCode, ...rest } = given;
-    const body = oneTimeCode ? { ...rest, oneTimeCode } : rest;
-    const answer = await callRoute('signIn', { body });
-    sessionToken.set(answer.token);
-    const expiresAt = new Date(answer.expiresAt);
-    set({
-      kind: 'signed-in',
-      officer: { ...answer.officer, permissions: answer.permissions, expiresAt },
-    });
+  /** The password; says which second factor has to follow. */
+  beginSignIn: (given: CallOptions<'beginSignIn'>['body']): Promise<PendingSignIn> =>
+    callRoute('beginSignIn', { body: given }),
+
+  /** The second factor, where there is one: from then on somebody is signed in. */
+  async finishSignIn(given: CallOptions<'finishSignIn'>['body']): Promise<void> {
+    open(await callRoute('finishSignIn', { body: given }));
   },
 
   async signOut(): Promise<void> {
+    let continueAt: string | null = null;
     try {
-      await callRoute('signOut', {});
+      ({ continueAt } = await callRoute('signOut', {}));
     } finally {
       sessionToken.set(undefined);
       forgetDrafts();
       set({ kind: 'signed-out' });
     }
+    // Who stays signed in at the directory would be let in again by one click, whoever clicks.
+    if (continueAt !== null) location.assign(continueAt);
   },
 };
+
+otherTabs.whenSignedIn(() => {
+  if (session.kind !== 'ended') return;
+  // The token of before is over; the cookie that the other tab got is not.
+  sessionToken.set(undefined);
+  void sessionStore.resume();
+});

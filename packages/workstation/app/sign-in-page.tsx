@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { ErrorNotice } from '../components/error-notice.tsx';
 import { useTranslate } from '../i18n/language-context.tsx';
 import { AppearanceControls } from './appearance-controls.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 import { WhorlMark } from './whorl-mark.tsx';
 
-export function SignInPage(): ReactNode {
+/** `error` is what kept an officer out who comes from a directory. */
+export function SignInPage({ error }: { readonly error?: unknown }): ReactNode {
   const t = useTranslate(signInMessages);
   return (
     <div className="sign-in">
@@ -16,6 +18,7 @@ export function SignInPage(): ReactNode {
         <WhorlMark />
         <p className="synopsis">{t('synopsis')}</p>
         <h1>{t('title')}</h1>
+        <ErrorNotice error={error} />
         <SignInForm />
         <p className="fine">{t('notice')}</p>
       </main>

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useChange } from '../../api/use-change.ts';
 import { sessionStore } from '../../app/session-store.ts';
-import { useOfficer } from '../../app/use-session.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -9,26 +8,24 @@ import { useTranslate } from '../../i18n/language-context.tsx';
 import { accountMessages } from './account-messages.ts';
 
 /** A secret from the hub, typed into an authenticator, and the proof that it works. */
-export function SecondFactor(): ReactNode {
+export function SecondFactor({ isSetUp }: { readonly isSetUp: boolean }): ReactNode {
   const t = useTranslate(accountMessages);
-  const { hasSecondFactor } = useOfficer();
   const [oneTimeCode, setOneTimeCode] = useState('');
   const offer = useChange('offerSecondFactor', []);
-  const confirm = useChange('confirmSecondFactor', []);
+  const confirm = useChange('confirmSecondFactor', ['listOwnFactors']);
   const secret = offer.data?.secretBase32;
   return (
     <section className="panel">
       <h2>{t('factor')}</h2>
-      {hasSecondFactor === false && <Notice tone="warn">{t('factor.missing')}</Notice>}
       <p>{t('factor.text')}</p>
       <ErrorNotice error={offer.error ?? confirm.error} />
-      {confirm.isSuccess && <Notice tone="good">{t('factor.done')}</Notice>}
-      {!secret && (
+      {isSetUp && <Notice tone="good">{t('factor.done')}</Notice>}
+      {!isSetUp && !secret && (
         <button type="button" className="button primary" onClick={() => offer.mutate({})}>
           {t('factor.begin')}
         </button>
       )}
-      {secret && !confirm.isSuccess && (
+      {secret && !isSetUp && (
         <form
           className="stack"
           onSubmit={(event) => {

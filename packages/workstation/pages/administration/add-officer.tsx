@@ -10,8 +10,7 @@ import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { administrationMessages } from './administration-messages.ts';
 import { roleNames } from './role-names.ts';
-
-const passwordLengthMin = 12;
+import { bodyOfWay, isWayComplete, noWay, SignInWayFields } from './sign-in-way.tsx';
 
 export function AddOfficer(): ReactNode {
   const t = useTranslate(administrationMessages);
@@ -21,13 +20,10 @@ export function AddOfficer(): ReactNode {
   const [bureauId, setBureauId] = useState('');
   const [signInName, setSignInName] = useState('');
   const [displayName, setDisplayName] = useState('');
-  const [password, setPassword] = useState('');
+  const [way, setWay] = useState(noWay);
   const [roles, setRoles] = useState<readonly Role[]>([]);
   const isComplete =
-    bureauId !== '' &&
-    displayName !== '' &&
-    roles.length > 0 &&
-    password.length >= passwordLengthMin;
+    bureauId !== '' && displayName !== '' && roles.length > 0 && isWayComplete(way);
   return (
     <FormDialog
       open={t('add.officer')}
@@ -39,7 +35,7 @@ export function AddOfficer(): ReactNode {
       error={create.error}
       onSubmit={() =>
         create.mutateAsync({
-          body: { bureauId, signInName, displayName, password, roles: [...roles] },
+          body: { bureauId, signInName, displayName, roles: [...roles], ...bodyOfWay(way) },
         })
       }
     >
@@ -48,7 +44,10 @@ export function AddOfficer(): ReactNode {
         value={bureauId}
         placeholder="—"
         choices={(bureaus.data?.items ?? []).map((bureau) => [bureau.bureauId, bureau.name])}
-        onChange={setBureauId}
+        onChange={(id) => {
+          setBureauId(id);
+          setWay(noWay);
+        }}
       />
       <TextField label={t('name')} value={displayName} onChange={setDisplayName} required />
       <TextField
@@ -59,15 +58,7 @@ export function AddOfficer(): ReactNode {
         autoComplete="off"
         required
       />
-      <TextField
-        label={t('first-password')}
-        hint={t('first-password.hint')}
-        value={password}
-        onChange={setPassword}
-        dir="ltr"
-        autoComplete="off"
-        required
-      />
+      <SignInWayFields bureauId={bureauId} way={way} onChange={setWay} />
       <ChoiceList
         label={t('roles')}
         chosen={roles}

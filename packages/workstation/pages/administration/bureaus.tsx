@@ -7,12 +7,15 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { administrationMessages } from './administration-messages.ts';
+import { BureauDirectory } from './bureau-directory.tsx';
 
 export function Bureaus(): ReactNode {
   const t = useTranslate(administrationMessages);
   const format = useFormat();
   const bureaus = useRoute('listBureaus', {});
+  const directories = useRoute('listDirectories', {});
   const change = useChange('changeBureau', ['listBureaus']);
+  const withDirectory = new Set(directories.data?.items.map((item) => item.bureauId));
   return (
     <>
       <div className="row">
@@ -37,10 +40,14 @@ export function Bureaus(): ReactNode {
                     <code>{bureauId}</code>
                   </td>
                   <td>
-                    <bdi>{name}</bdi> {isSuspended && <Badge tone="bad">{t('suspended')}</Badge>}
+                    <bdi>{name}</bdi> {isSuspended && <Badge tone="bad">{t('suspended')}</Badge>}{' '}
+                    {withDirectory.has(bureauId) && (
+                      <Badge tone="accent">{t('directory.is-set')}</Badge>
+                    )}
                   </td>
                   <td className="number">{format.number(dailySearchesMax)}</td>
                   <td>
+                    <BureauDirectory bureauId={bureauId} name={name} />
                     <button
                       type="button"
                       className="button quiet"

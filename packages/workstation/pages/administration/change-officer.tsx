@@ -3,12 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { useChange } from '../../api/use-change.ts';
 import { ChoiceList } from '../../components/choice-list.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { administrationMessages } from './administration-messages.ts';
+import { Factors } from './factors.tsx';
 import type { Officer } from './officer.ts';
 import { roleNames } from './role-names.ts';
+import { bodyOfWay, isWayComplete, noWay, SignInWayFields } from './sign-in-way.tsx';
 
 /** Roles, a new first password, a lost second factor, and whether the account works at all. */
 export function ChangeOfficer({ officer }: { readonly officer: Officer }): ReactNode {
@@ -16,7 +17,7 @@ export function ChangeOfficer({ officer }: { readonly officer: Officer }): React
   const domain = useDomain();
   const change = useChange('changeOfficer', ['listOfficers']);
   const [roles, setRoles] = useState<readonly Role[]>(officer.roles);
-  const [password, setPassword] = useState('');
+  const [way, setWay] = useState(noWay);
   const params = { officerId: officer.officerId };
   return (
     <FormDialog
@@ -24,12 +25,12 @@ export function ChangeOfficer({ officer }: { readonly officer: Officer }): React
       title={t('change.officer', { name: officer.displayName })}
       submit={t('save')}
       cancel={t('cancel')}
-      isComplete={roles.length > 0}
+      isComplete={roles.length > 0 && (way.text === '' || isWayComplete(way))}
       error={change.error}
       onSubmit={() =>
         change.mutateAsync({
           params,
-          body: { roles: [...roles], ...(password ? { password } : {}) },
+          body: { roles: [...roles], ...bodyOfWay(way) },
         })
       }
     >
@@ -39,14 +40,10 @@ export function ChangeOfficer({ officer }: { readonly officer: Officer }): React
         choices={roleNames.map((role) => [role, domain(`role.${role}`)])}
         onChange={setRoles}
       />
-      <TextField
-        label={t('first-password')}
-        hint={t('first-password.hint')}
-        value={password}
-        onChange={setPassword}
-        dir="ltr"
-        autoComplete="off"
-      />
+      <SignInWayFields bureauId={officer.bureauId} way={way} onChange={setWay} />
+      <p className="row">
+        {t('second-factor')} <Factors officer={officer} />
+      </p>
       <div className="row">
         <button
           type="button"

@@ -9,6 +9,7 @@ import { useDomain } from '../../i18n/use-domain.ts';
 import { AddOfficer } from './add-officer.tsx';
 import { administrationMessages } from './administration-messages.ts';
 import { ChangeOfficer } from './change-officer.tsx';
+import { Factors } from './factors.tsx';
 import type { Officer } from './officer.ts';
 
 export function Officers(): ReactNode {
@@ -67,12 +68,8 @@ function useOfficerColumns(): readonly Column<Officer>[] {
     {
       key: 'second-factor',
       title: t('second-factor'),
-      width: '120px',
-      cell: ({ hasSecondFactor }) => (
-        <Badge tone={hasSecondFactor ? 'good' : 'warn'}>
-          {t(hasSecondFactor ? 'second-factor.yes' : 'second-factor.no')}
-        </Badge>
-      ),
+      width: '190px',
+      cell: (officer) => <Factors officer={officer} />,
     },
     {
       key: 'change',
