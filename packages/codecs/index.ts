@@ -32,6 +32,11 @@ export { type ProfileName, profileNames } from './ansi-nist/profiles/profile.ts'
 export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
 export type { Finding } from './ansi-nist/validation/finding.ts';
 export { validateTransaction } from './ansi-nist/validation/validate-transaction.ts';
+export {
+  type FingerSegment,
+  segmentsOfRecord,
+  withSegments,
+} from './ansi-nist/views/finger-segments.ts';
 export { imageOfRecord, type NistImage, rawPixels } from './ansi-nist/views/image-record.ts';
 export { minutiaeOfType9, type Type9Minutiae } from './ansi-nist/views/type-9-minutiae.ts';
 export {

@@ -2,6 +2,7 @@ import { imageOfRecord, type NistImage, rawPixels } from '@whorl/codecs';
 import { decodeImage, encodeImage } from '@whorl/codecs/image';
 import { found } from '../hub-error.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
+import { cutPart, type ImagePart } from './image-part.ts';
 import { readAnyTransaction } from './read-any-transaction.ts';
 
 /** Where a print is in the image store: a file, and the record in it where it is a transaction. */
@@ -9,6 +10,19 @@ export interface PlacedImage {
   readonly imageId: string;
   /** Index in the transaction; null where the file is the image itself. */
   readonly imageRecord: number | null;
+  /** What of the image; null for all of it. */
+  readonly imagePart: ImagePart | null;
+}
+
+/** The place that a row of prints states; nothing where a print came without an image. */
+export function placedImage(row: {
+  readonly image_id: string | null;
+  readonly image_record: number | null;
+  readonly image_part: unknown;
+}): PlacedImage | undefined {
+  if (row.image_id === null) return undefined;
+  const imagePart = row.image_part as ImagePart | null;
+  return { imageId: row.image_id, imageRecord: row.image_record, imagePart };
 }
 
 /** A stored print as PNG, with its resolution where that is known. Throws HubError `not-found`. */
@@ -16,9 +30,9 @@ export async function readPrintImage(
   images: ImageStore,
   placed: PlacedImage | undefined,
 ): Promise<Uint8Array> {
-  const { imageId, imageRecord } = found(placed);
+  const { imageId, imageRecord, imagePart } = found(placed);
   const bytes = found(await images.get(imageId));
-  return encodeImage(await decodePlaced(bytes, imageRecord), 'png');
+  return encodeImage(cutPart(await decodePlaced(bytes, imageRecord), imagePart), 'png');
 }
 
 async function decodePlaced(bytes: Uint8Array, imageRecord: number | null) {

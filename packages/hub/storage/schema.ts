@@ -166,6 +166,8 @@ export interface ReferenceTable {
   minutia_count: number;
   image_id: string | null;
   image_record: number | null;
+  image_part: OptionalJson<unknown>;
+  impression_type: number | null;
 }
 export interface ImageUseTable {
   image_id: string;
@@ -216,6 +218,7 @@ export interface ProbeTable {
   quality: number;
   image_id: string | null;
   image_record: number | null;
+  image_part: OptionalJson<unknown>;
 }
 export interface SearchStepTable {
   search_id: string;

@@ -88,10 +88,10 @@ export interface WorkerCalls {
     readonly input: { probe: ComparedInput; reference: ComparedInput };
     readonly output: ComparedPrints;
   };
-  /** The file with each slap replaced by the fingers in its boxes. */
+  /** The file with the fingers of its slaps where a person put them. */
   readonly writeFile: {
     readonly input: {
-      boxes: readonly (readonly [recordIndex: number, boxes: readonly FingerBox[]])[];
+      stated: readonly (readonly [recordIndex: number, boxes: readonly FingerBox[]])[];
     };
     readonly output: { bytes: Uint8Array<ArrayBuffer> };
   };

@@ -97,13 +97,13 @@ function withImage(file: TransactionFile, loaded: LoadedImage): TransactionFile 
   return { ...file, images };
 }
 
-/** What is sent: the file as it is, or with each slap replaced by its fingers. */
+/** What is sent: the file as it is, or with the fingers of each corrected slap where a person put them. */
 export async function bytesToSend(file: TransactionFile): Promise<Uint8Array<ArrayBuffer>> {
-  const boxes = file.images.flatMap((loaded) =>
-    loaded.kind === 'slap' && loaded.boxes.length > 0
+  const stated = file.images.flatMap((loaded) =>
+    loaded.kind === 'slap' && loaded.boxes !== loaded.slap.boxes
       ? [[loaded.image.recordIndex, loaded.boxes] as const]
       : [],
   );
-  if (boxes.length === 0) return file.bytes;
-  return (await decode('writeFile', { boxes })).bytes;
+  if (stated.length === 0) return file.bytes;
+  return (await decode('writeFile', { stated })).bytes;
 }
