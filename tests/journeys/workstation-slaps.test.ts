@@ -10,7 +10,7 @@ import {
   pageOf,
   stateReason,
 } from '../workstation-world/browser.ts';
-import { slapOf, transactionOf } from '../workstation-world/messages.ts';
+import { slapImageOf, slapOf, transactionOf } from '../workstation-world/messages.ts';
 import { startWorld, type World } from '../workstation-world/world.ts';
 
 const soonMs = 90_000;
@@ -94,7 +94,7 @@ describe('slaps', { skip: noBrowser }, () => {
       references.map(({ position, impressionType }) => [position, impressionType]).toSorted(),
       [2, 3, 4, 5].map((position) => [position, 0]),
     );
-    const shown = await sizeOf(page, 'Right index');
+    const shown = await sizeOf(page, 'Right index, plain');
     for (const [i, side] of corrected.entries()) {
       assert.ok(Math.abs(shown[i]! - marginsPixels - side) <= 2, `${shown} is not ${corrected}`);
     }
@@ -122,6 +122,26 @@ describe('slaps', { skip: noBrowser }, () => {
     assert.equal(await candidatesOf(search), 0, 'the finger is not filed as the right one');
     const asFiled = { ...search, controlNumber: '2600000010B', fingersAs: 7 };
     assert.equal(await candidatesOf(asFiled), 1);
+  });
+
+  test('an image of a slap becomes an enrolment', async () => {
+    const page = await pageOf(browser, world, 'officer-eg', 'en');
+    await page.goto(`${world.address}/search`);
+    const image = (name: string, personSeed: number) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(slapImageOf({ personSeed })),
+    });
+    await page.setInputFiles('input[type=file]', [image('right.wsq', 8)]);
+    await page.fill('.images-form input[maxlength="40"]', 'EG-77');
+    await page.fill('.images-form input[maxlength="200"]', 'سالم, أحمد');
+    await assertAccessible(page, 'the images');
+    await page.click('.images-form button[type=submit]');
+    await page.waitForSelector('.finger-box', { timeout: soonMs });
+    await page.locator('.finger-list .row .button').first().click();
+    const { references } = await enrol(page);
+    assert.deepEqual(references.map(({ position }) => position).toSorted(), [3, 4, 5]);
+    assert.match(await page.locator('.identity').innerText(), /أحمد/);
   });
 
   async function candidatesOf(message: Parameters<typeof transactionOf>[0]): Promise<number> {

@@ -60,9 +60,8 @@ const rightFour = 13;
 /** Where the fingertips of a right hand lie, index to little finger. */
 const tipTops = [260, 120, 180, 380];
 
-/** An enrolment whose only image is a slap of four fingers of the right hand. */
-export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
-  const serial = String(3_000 + personSeed);
+/** A slap of four fingers of the right hand, as a WSQ file. */
+export function slapImageOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
   const pixels = new Uint8Array(slapWidth * slapHeight).fill(255);
   tipTops.forEach((top, finger) => {
     const master = createMasterFinger({ seed: personSeed * 100 + finger + 2 });
@@ -81,13 +80,19 @@ export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Ar
     pixels,
     resolution: { ppi: 500, source: 'stated' },
   } as const;
+  return encodeWsq(image, { bitsPerPixel: 0.75 });
+}
+
+/** An enrolment whose only image is that slap. */
+export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
+  const serial = String(3_000 + personSeed);
   const record = buildType4({
     width: slapWidth,
     height: slapHeight,
     position: rightFour,
     impressionType: 0,
     compression: 'wsq',
-    data: encodeWsq(image, { bitsPerPixel: 0.75 }),
+    data: slapImageOf({ personSeed }),
   });
   const header = headerOf({ type: 'ATP', origin: 'EG', controlNumber: `260000${serial}E` });
   const type2 = buildType2({ 3: '0422', 10: `EG-${serial}`, 30: 'EXAMPLE, SLAP', 35: '19900101' });

@@ -1,5 +1,6 @@
 import { analysePrint } from './analyse-print.ts';
 import { browserImage } from './browser-image.ts';
+import { buildFile } from './build-file.ts';
 import { comparePrints } from './compare-prints.ts';
 import { imageAt, type OpenFile, openFile, reportOf } from './open-file.ts';
 import { slapOf } from './read-slap.ts';
@@ -34,6 +35,7 @@ const handlers: {
   analyse: ({ image }) => analysePrint(image),
   decodeImage: ({ bytes }) => browserImage(bytes),
   compare: ({ probe, reference }) => comparePrints(probe, reference),
+  buildFile: async (input) => ({ bytes: await buildFile(input) }),
   writeFile: ({ stated }) => ({ bytes: withStatedFingers(theFile(), stated) }),
 };
 

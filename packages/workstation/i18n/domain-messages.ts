@@ -166,6 +166,23 @@ export const domainMessages = {
   'position.8': ['Left middle', 'الوسطى اليسرى', 'Medio izquierdo', 'Majeur gauche'],
   'position.9': ['Left ring', 'البنصر الأيسر', 'Anular izquierdo', 'Annulaire gauche'],
   'position.10': ['Left little', 'الخنصر الأيسر', 'Meñique izquierdo', 'Auriculaire gauche'],
+  'position.13': [
+    'Right hand, four fingers',
+    'أربع أصابع اليد اليمنى',
+    'Mano derecha, cuatro dedos',
+    'Main droite, quatre doigts',
+  ],
+  'position.14': [
+    'Left hand, four fingers',
+    'أربع أصابع اليد اليسرى',
+    'Mano izquierda, cuatro dedos',
+    'Main gauche, quatre doigts',
+  ],
+  'position.15': ['Both thumbs', 'الإبهامان', 'Ambos pulgares', 'Les deux pouces'],
+  'position.right-palm': ['Right palm', 'الكف اليمنى', 'Palma derecha', 'Paume droite'],
+  'position.left-palm': ['Left palm', 'الكف اليسرى', 'Palma izquierda', 'Paume gauche'],
+  'impression.plain': ['plain', 'مستوية', 'plana', 'posée'],
+  'impression.rolled': ['rolled', 'ملفوفة', 'rodada', 'roulée'],
   'position.slap': ['Several fingers', 'عدة أصابع', 'Varios dedos', 'Plusieurs doigts'],
   'position.palm': ['Palm', 'كف', 'Palma', 'Paume'],
 } as const satisfies Messages;

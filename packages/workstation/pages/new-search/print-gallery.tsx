@@ -49,7 +49,7 @@ function PrintTile({
   const t = useTranslate(newSearchMessages);
   const domain = useDomain();
   const { image } = loaded;
-  const name = domain(image.isPalm ? 'position.palm' : positionKey(image.position));
+  const name = domain(positionKey(image.position));
   const print = loaded.kind === 'print' ? loaded.print : undefined;
   const grade = print && gradeOf(print.quality);
   // The map is measured at 500 ppi; it is laid only over images of that resolution.

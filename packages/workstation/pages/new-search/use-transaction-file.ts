@@ -17,6 +17,12 @@ export type LoadedImage = { readonly image: ReadImage } & (
   | { readonly kind: 'unshown' }
 );
 
+/** A file as it was given, or as it was made of images. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface TransactionFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -33,13 +39,13 @@ export function useTransactionFile() {
   const [error, setError] = useState<unknown>();
   const current = useRef(0);
 
-  async function open(chosen: File): Promise<void> {
+  async function open(chosen: OpenedFile): Promise<void> {
     const turn = ++current.current;
     setReading(true);
     setError(undefined);
     setFile(undefined);
     try {
-      const bytes = new Uint8Array(await chosen.arrayBuffer());
+      const { bytes } = chosen;
       const report = await decode('readFile', { bytes });
       const images = report.images.map((image): LoadedImage => ({ image, kind: 'reading' }));
       const idempotencyKey = crypto.randomUUID();
