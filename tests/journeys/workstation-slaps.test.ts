@@ -64,7 +64,7 @@ describe('slaps', { skip: noBrowser }, () => {
   }
 
   const sizeOf = async (page: Page, name: string) => {
-    const image = page.locator(`img.reference[alt="${name}"]`);
+    const image = page.locator(`.panel img.reference[alt="${name}"]`).first();
     await image.waitFor({ timeout: soonMs });
     return image.evaluate((element) => {
       const { naturalWidth, naturalHeight } = element as unknown as {
@@ -141,7 +141,7 @@ describe('slaps', { skip: noBrowser }, () => {
     await page.locator('.finger-list .row .button').first().click();
     const { references } = await enrol(page);
     assert.deepEqual(references.map(({ position }) => position).toSorted(), [3, 4, 5]);
-    assert.match(await page.locator('.identity').innerText(), /أحمد/);
+    assert.match(await page.locator('.identity').first().innerText(), /أحمد/);
   });
 
   async function candidatesOf(message: Parameters<typeof transactionOf>[0]): Promise<number> {

@@ -181,6 +181,7 @@ export const domainMessages = {
   'position.15': ['Both thumbs', 'الإبهامان', 'Ambos pulgares', 'Les deux pouces'],
   'position.right-palm': ['Right palm', 'الكف اليمنى', 'Palma derecha', 'Paume droite'],
   'position.left-palm': ['Left palm', 'الكف اليسرى', 'Palma izquierda', 'Paume gauche'],
+  'print.of-kind': ['{print}, {kind}', '{print}، {kind}', '{print}, {kind}', '{print}, {kind}'],
   'impression.plain': ['plain', 'مستوية', 'plana', 'posée'],
   'impression.rolled': ['rolled', 'ملفوفة', 'rodada', 'roulée'],
   'position.slap': ['Several fingers', 'عدة أصابع', 'Varios dedos', 'Plusieurs doigts'],

@@ -16,8 +16,8 @@ export function useReferenceName(): (reference: Reference) => string {
   const domain = useDomain();
   return ({ modality, position, impressionType }) => {
     if (modality !== 'finger' && modality !== 'palm') return domain(`modality.${modality}`);
-    const name = domain(positionKey(position));
+    const print = domain(positionKey(position));
     const kind = impressionKinds[impressionType ?? -1];
-    return kind ? `${name}, ${domain(`impression.${kind}`)}` : name;
+    return kind ? domain('print.of-kind', { print, kind: domain(`impression.${kind}`) }) : print;
   };
 }
