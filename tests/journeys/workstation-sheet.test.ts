@@ -74,7 +74,8 @@ describe('the sheet of a record', { skip }, () => {
     await page.goto(`${world.address}/records/${recordId}`);
     await stateReason(page);
     await page.waitForFunction(
-      () => document.querySelectorAll('.sheet img.reference').length === 5,
+      `document.querySelectorAll('.sheet img.reference').length === 5 &&
+        document.fonts.check('700 10pt "Sheet Arabic"', 'ا')`,
     );
     const pdf = await page.pdf({ preferCSSPageSize: true });
     if (process.env['SHEET_OUT']) writeFileSync(`${process.env['SHEET_OUT']}-${language}.pdf`, pdf);

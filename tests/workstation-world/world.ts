@@ -25,6 +25,8 @@ export interface World {
   readonly address: string;
   /** Signs in and calls the hub as that officer; throws where the hub refuses. */
   call(as: OfficerName, method: string, path: string, body?: unknown): Promise<unknown>;
+  /** The bytes of an answer that is no JSON. */
+  read(as: OfficerName, path: string): Promise<Uint8Array>;
   /** Sends a transaction and waits until it was searched or enrolled. */
   send(as: OfficerName, bytes: Uint8Array): Promise<{ searchId: string; recordId: string }>;
   stop(): Promise<void>;
@@ -59,6 +61,9 @@ export async function startWorld(): Promise<World> {
       },
       ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
     });
+    if (response.headers.get('content-type')?.startsWith('image/')) {
+      return new Uint8Array(await response.arrayBuffer());
+    }
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;
@@ -92,6 +97,7 @@ export async function startWorld(): Promise<World> {
   return {
     address: hub.address,
     call,
+    read: async (as, path) => (await call(as, 'GET', path)) as Uint8Array,
     async send(as, bytes) {
       const sent = (await call(as, 'POST', '/v1/transactions', bytes)) as { transactionId: string };
       for (let i = 0; i < 600; i++) {

@@ -4,6 +4,7 @@ import { found } from '../hub-error.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import { cutPart, type ImagePart } from './image-part.ts';
 import { readAnyTransaction } from './read-any-transaction.ts';
+import { withWatermark } from './watermark.ts';
 
 /** Where a print is in the image store: a file, and the record in it where it is a transaction. */
 export interface PlacedImage {
@@ -25,14 +26,16 @@ export function placedImage(row: {
   return { imageId: row.image_id, imageRecord: row.image_record, imagePart };
 }
 
-/** A stored print as PNG, with its resolution where that is known. Throws HubError `not-found`. */
+/** A stored print as PNG, with a text over it where one is given, with its resolution where that is known. Throws HubError `not-found`. */
 export async function readPrintImage(
   images: ImageStore,
   placed: PlacedImage | undefined,
+  watermark?: string,
 ): Promise<Uint8Array> {
   const { imageId, imageRecord, imagePart } = found(placed);
   const bytes = found(await images.get(imageId));
-  return encodeImage(cutPart(await decodePlaced(bytes, imageRecord), imagePart), 'png');
+  const image = cutPart(await decodePlaced(bytes, imageRecord), imagePart);
+  return encodeImage(watermark === undefined ? image : withWatermark(image, watermark), 'png');
 }
 
 async function decodePlaced(bytes: Uint8Array, imageRecord: number | null) {

@@ -12,6 +12,7 @@ import { names } from './migrations/0008-names.ts';
 import { supervision } from './migrations/0009-supervision.ts';
 import { webhooks } from './migrations/0010-webhooks.ts';
 import { partsOfImages } from './migrations/0011-parts-of-images.ts';
+import { watermarks } from './migrations/0012-watermarks.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   supervision,
   webhooks,
   partsOfImages,
+  watermarks,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

@@ -20,6 +20,7 @@ export interface BureauTable {
   name: string;
   daily_searches_max: number;
   is_suspended: Defaulted<boolean>;
+  has_watermarks: Defaulted<boolean>;
   created_at: Moment;
 }
 export interface OfficerTable {
