@@ -73,10 +73,8 @@ describe('the sheet of a record', { skip }, () => {
     const page = await pageOf(browser, world, 'officer-eg', language);
     await page.goto(`${world.address}/records/${recordId}`);
     await stateReason(page);
-    await page.waitForFunction(
-      `document.querySelectorAll('.sheet img.reference').length === 5 &&
-        document.fonts.check('700 10pt "Sheet Arabic"', 'ا')`,
-    );
+    await page.locator('.sheet img.reference').nth(4).waitFor({ state: 'attached' });
+    await page.evaluate('document.fonts.ready.then(() => true)');
     const pdf = await page.pdf({ preferCSSPageSize: true });
     if (process.env['SHEET_OUT']) writeFileSync(`${process.env['SHEET_OUT']}-${language}.pdf`, pdf);
     return { page, text: textOf(pdf) };

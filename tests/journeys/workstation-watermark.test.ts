@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
-import { noBrowser, openBrowser, pageOf } from '../workstation-world/browser.ts';
+import { noBrowser, openBrowser, pageOf, until } from '../workstation-world/browser.ts';
 import { transactionOf } from '../workstation-world/messages.ts';
 import { startWorld, type World } from '../workstation-world/world.ts';
 
@@ -68,9 +68,10 @@ describe('watermarks', { skip: noBrowser }, () => {
     await page.goto(`${world.address}/examination`);
     await page.click('.page-actions .button.primary:not([disabled])', { timeout: soonMs });
     await page.waitForSelector('.viewer-canvas', { timeout: soonMs });
-    await page.waitForFunction(
-      'drawnTexts.some((text) => text.startsWith("Examiner One · ZZ · "))',
-    );
+    await until(async () => {
+      const drawn = (await page.evaluate('drawnTexts')) as string[];
+      return drawn.some((text) => text.startsWith('Examiner One · ZZ · '));
+    });
     const mine = await world.call('examiner-1', 'GET', '/v1/examinations');
     const { assigned } = mine as { assigned: readonly { examinationId: string }[] };
     const path = `/v1/examinations/${assigned[0]!.examinationId}`;

@@ -25,6 +25,8 @@ export interface World {
   readonly address: string;
   /** Signs in and calls the hub as that officer; throws where the hub refuses. */
   call(as: OfficerName, method: string, path: string, body?: unknown): Promise<unknown>;
+  /** Stops the hub, and starts it on the same address after a while. */
+  restart(betweenMs: number): Promise<void>;
   /** The bytes of an answer that is no JSON. */
   read(as: OfficerName, path: string): Promise<Uint8Array>;
   /** Sends a transaction and waits until it was searched or enrolled. */
@@ -46,7 +48,10 @@ export async function startWorld(): Promise<World> {
     WHORL_SECOND_FACTOR: 'optional',
     WHORL_LOG_LEVEL: 'silent',
   });
-  const hub = await startHub(settings, { storage: await openPgliteInMemory() });
+  const memory = await openPgliteInMemory();
+  // The database outlives the hub, as a server does.
+  const storage = { ...memory, close: async () => {} };
+  let hub = await startHub(settings, { storage });
   const tokens = new Map<string, string>();
   const request = async (token: string, method: string, path: string, body?: unknown) => {
     const isBytes = body instanceof Uint8Array;
@@ -97,6 +102,12 @@ export async function startWorld(): Promise<World> {
   return {
     address: hub.address,
     call,
+    async restart(betweenMs) {
+      const { port } = new URL(hub.address);
+      await hub.stop();
+      await sleep(betweenMs);
+      hub = await startHub({ ...settings, port }, { storage });
+    },
     read: async (as, path) => (await call(as, 'GET', path)) as Uint8Array,
     async send(as, bytes) {
       const sent = (await call(as, 'POST', '/v1/transactions', bytes)) as { transactionId: string };
@@ -113,6 +124,7 @@ export async function startWorld(): Promise<World> {
     },
     async stop() {
       await hub.stop();
+      await memory.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -70,6 +70,9 @@ export const sessionStore = {
     const body = oneTimeCode ? { ...rest, oneTimeCode } : rest;
     const answer = await callRoute('signIn', { body });
     sessionToken.set(answer.token);
+    const isOther =
+      session.kind === 'ended' && session.officer.officerId !== answer.officer.officerId;
+    if (isOther) forgetDrafts();
     const expiresAt = new Date(answer.expiresAt);
     set({
       kind: 'signed-in',

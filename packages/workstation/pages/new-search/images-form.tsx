@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useLeaveWarning } from '../../app/use-leave-warning.ts';
 import { useOfficer } from '../../app/use-session.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -31,6 +32,7 @@ export function ImagesForm(props: {
   const [ppi, setPpi] = useState<(typeof resolutions)[number]>('500');
   const [reference, setReference] = useState('');
   const [name, setName] = useState('');
+  useLeaveWarning(true);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
