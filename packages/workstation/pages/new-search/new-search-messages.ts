@@ -135,7 +135,7 @@ export const newSearchMessages = {
   ],
   'slaps.text': [
     'Drag a box to correct it. Arrows move the chosen box, Shift and arrows size it, [ and ] turn it. The hub takes each finger from its box.',
-    'اسحبوا المربع لتصحيحه. الأسهم تحرّك المربع المختار، وShift مع الأسهم يغيّر حجمه، و[ و] يدوّرانه. يأخذ المركز كل إصبع من مربعه.',
+    'اسحبوا المربع لتصحيحه. الأسهم تحرّك المربع المختار، وShift مع الأسهم يغيّر حجمه، و⁦[⁩ و⁦]⁩ يدوّرانه. يأخذ المركز كل إصبع من مربعه.',
     'Arrastre un recuadro para corregirlo. Las flechas mueven el elegido, Mayús y flechas lo dimensionan, [ y ] lo giran. El centro toma cada dedo de su recuadro.',
     'Faites glisser un cadre pour le corriger. Les flèches déplacent le cadre choisi, Maj et flèches le dimensionnent, [ et ] le tournent. Le serveur prend chaque doigt dans son cadre.',
   ],

@@ -70,9 +70,9 @@ function PrintTile({
         )}
         <figcaption>
           <b>{name}</b>
-          <span className="fine">
+          <bdi className="fine" dir="ltr">
             {image.width} × {image.height} · {image.ppi} ppi · {image.compression}
-          </span>
+          </bdi>
           {print && grade && (
             <span className="row">
               <Badge tone={gradeTones[grade]}>
