@@ -8,7 +8,9 @@ export type DroppedFiles =
 
 /** Most images of a ten-print card taken in parts. */
 const imagesMax = 16;
-const rightFour = 13;
+/** Right hand, left hand, thumbs: the order in which a live scanner takes them. */
+const usualSlaps = [13, 14, 15];
+const firstFinger = 1;
 
 export async function readDropped(files: readonly File[]): Promise<DroppedFiles> {
   const read = await Promise.all(
@@ -21,6 +23,8 @@ export async function readDropped(files: readonly File[]): Promise<DroppedFiles>
     ({ bytes }) => looksLikeTransaction(bytes) || looksLikeTransactionXml(bytes),
   );
   if (transaction) return { kind: 'transaction', ...transaction };
-  const images = read.map((file) => ({ ...file, position: rightFour, isRolled: false }));
+  const images = read.map((file, i) => {
+    return { ...file, position: usualSlaps[i] ?? firstFinger, isRolled: false };
+  });
   return { kind: 'images', images };
 }

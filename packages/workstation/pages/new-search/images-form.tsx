@@ -63,7 +63,7 @@ export function ImagesForm(props: {
         <ChoiceField
           label={t('images.resolution')}
           value={ppi}
-          choices={resolutions.map((value) => [value, `${value} ppi`] as const)}
+          choices={resolutions.map((value) => [value, `\u2066${value} ppi\u2069`] as const)}
           onChange={setPpi}
         />
         <TextField
