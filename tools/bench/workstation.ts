@@ -95,7 +95,8 @@ everything in software.
 
 - **Viewer**: two prints of 1000 x 1000 pixels with ${minutiae.join(' and ')} minutiae, paired minutiae linked, moved and zoomed in
   every frame for four seconds. 60 frames a second leave 16.7 ms for one. \`frame\` is from one frame to the next by the
-  clock; \`mainThread\` is what the page's thread takes of the processor for it, \`ownCode\` what of that is script.
+  clock; \`mainThread\` is what the page's thread takes of the processor for it, \`ownCode\` what of that is
+  script. The rest is almost all the canvas being drawn in software, which a graphics processor takes over.
 - **List**: ${rowCount.toLocaleString('en')} records, scrolled by four rows in every frame. \`elements\` is all of the page.
 - **Keys**: from a key to the frame that shows what it did, as the browser's Event Timing counts it; below 16 ms it counts no finer.
   The goal is 100 ms.
