@@ -1,6 +1,7 @@
 // npm run bench [-- --json] [-- FILTER] [-- gallery --prints N,… --people N --keep FOLDER]: speeds and sizes, each as the median of several runs, on
 // one core and on all of them; writes docs/performance/ with the machine and the date.
 // npm run bench -- hub [--people N] [--names N] [--seconds N]: the hub under load.
+// npm run bench -- workstation: frames and keys in Chromium.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { type Figure, figureOf, figureTable } from './bench/figure.ts';
 import { benchGallery } from './bench/gallery.ts';
 import { benchHub } from './bench/hub.ts';
 import { dataSource, type Measurement, measurements, sizes } from './bench/measurements.ts';
+import { benchWorkstation } from './bench/workstation.ts';
 import { projectRoot } from './run-step.ts';
 
 const { values, positionals } = parseArgs({
@@ -89,6 +91,8 @@ if (positionals[0] === 'hub') {
   };
   figures.push(...(await benchHub(options, machine, say)));
 }
+
+if (positionals[0] === 'workstation') figures.push(...(await benchWorkstation(machine, say)));
 
 const date = new Date().toISOString().slice(0, 10);
 if (positionals.length === 0) {

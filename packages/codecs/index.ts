@@ -6,6 +6,7 @@ export {
   valueAt,
 } from './ansi-nist/address.ts';
 export { buildTransaction, type TransactionHeader } from './ansi-nist/build/build-transaction.ts';
+export { controlNumberOf, serialNumberEnd } from './ansi-nist/build/control-number.ts';
 export { buildType9, type MarkedPrint } from './ansi-nist/build/minutiae-record.ts';
 export { buildType10, type Photo } from './ansi-nist/build/photo-record.ts';
 export { buildType2, buildType4, buildVariablePrint } from './ansi-nist/build/print-records.ts';
@@ -32,6 +33,11 @@ export { type ProfileName, profileNames } from './ansi-nist/profiles/profile.ts'
 export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
 export type { Finding } from './ansi-nist/validation/finding.ts';
 export { validateTransaction } from './ansi-nist/validation/validate-transaction.ts';
+export {
+  type FingerSegment,
+  segmentsOfRecord,
+  withSegments,
+} from './ansi-nist/views/finger-segments.ts';
 export { imageOfRecord, type NistImage, rawPixels } from './ansi-nist/views/image-record.ts';
 export { minutiaeOfType9, type Type9Minutiae } from './ansi-nist/views/type-9-minutiae.ts';
 export {

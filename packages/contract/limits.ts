@@ -24,6 +24,10 @@ export const contractLimits = {
   documentsPerPersonMax: 32,
   referencesPerRecordMax: 64,
   caseRolesPerRecordMax: 32,
+  fingersPerSlapMax: 10,
+  /** Sides of a finger's box in a slap: no finger fills less, at 500 ppi, or more, at 1000. */
+  fingerBoxPixelsMin: 40,
+  fingerBoxPixelsMax: 2_500,
   bureausPerListMax: 300,
   /** Minutiae that an examiner may mark on one print. */
   markedFeaturesMax: 255,

@@ -31,8 +31,10 @@ export type {
   QualityReason,
   QualityTerms,
 } from './quality/impression-quality.ts';
+export { fingersOfRecord, slapOptionsOf } from './records/fingers-of-record.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
+export { boxOfOutline } from './segmentation/box-of-outline.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
 export { isSlapPosition } from './segmentation/hand-layout.ts';
 export {
@@ -42,11 +44,13 @@ export {
 } from './segmentation/mark/extract-mark.ts';
 export { extractPalm } from './segmentation/palm/extract-palm.ts';
 export { type PalmPart, partPixels, partStepPixels } from './segmentation/palm/palm-parts.ts';
+export { palmSide } from './segmentation/palm/palm-side.ts';
 export { cropRectangle } from './segmentation/palm/palm-tiles.ts';
 export { type SlapOptions, segmentSlap } from './segmentation/segment-slap.ts';
 export {
   boxCorners,
   type ConfidenceReason,
+  fingerConfidenceMin,
   type OrientedBox,
   type SlapFinger,
 } from './segmentation/slap-finger.ts';

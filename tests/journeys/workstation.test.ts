@@ -13,7 +13,7 @@ import {
   pageOf,
   stateReason,
 } from '../workstation-world/browser.ts';
-import { slapOf, transactionOf } from '../workstation-world/messages.ts';
+import { transactionOf } from '../workstation-world/messages.ts';
 import { startWorld, type World } from '../workstation-world/world.ts';
 
 const soonMs = 90_000;
@@ -111,24 +111,6 @@ describe('the workstation', { skip: noBrowser }, () => {
     await page.waitForSelector('.identity', { timeout: soonMs });
     assert.match(await page.locator('.identity').innerText(), /محمد/);
   }
-
-  test('a slap whose box was corrected is enrolled finger by finger', async () => {
-    const page = await pageOf(browser, world, 'officer-eg', 'en');
-    await page.goto(`${world.address}/search`);
-    await page.setInputFiles('input[type=file]', fileOf('slap.an2k', slapOf({ personSeed: 5 })));
-    await page.waitForSelector('.finger-box', { timeout: soonMs });
-    const count = await page.locator('.finger-box').count();
-    assert.equal(count, 4);
-    await page.locator('.finger-box').first().focus();
-    for (const key of ['ArrowLeft', 'Shift+ArrowDown', '[']) await page.keyboard.press(key);
-    assert.ok((await page.locator('.finger-list').innerText()).includes('✎'), 'drawn by a person');
-    await assertAccessible(page, 'the slap');
-    await stateReason(page);
-    await page.click('.button.send');
-    await page.click('a.button:has-text("record")', { timeout: soonMs });
-    await page.waitForSelector('img.reference', { timeout: soonMs });
-    assert.equal(await page.locator('.print-gallery li').count(), count);
-  });
 
   test('a name is found in the other script, and a restricted record vanishes for the other bureau', async () => {
     const source = await pageOf(browser, world, 'officer-eg', 'ar');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Language } from '../../packages/workstation/i18n/messages.ts';
 import { type OfficerName, password, type World } from './world.ts';
@@ -48,6 +49,15 @@ export async function pageOf(
   await page.click('button[type=submit]');
   await page.waitForSelector('main#page h1');
   return page;
+}
+
+/** Looks again and again until it holds; the page's policy lets nobody poll inside it. */
+export async function until(holds: () => Promise<boolean>, forMs = 90_000): Promise<void> {
+  for (const end = Date.now() + forMs; Date.now() < end; ) {
+    if (await holds()) return;
+    await sleep(100);
+  }
+  assert.fail(`It did not come about in ${forMs} ms: ${holds}`);
 }
 
 /** States the reason that justified pages ask for. */

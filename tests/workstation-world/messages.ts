@@ -17,6 +17,8 @@ export function transactionOf(message: {
   /** Friction ridge positions, 1 to 10. */
   readonly positions: readonly number[];
   readonly quality?: number;
+  /** The position that the file states for the fingers, where it is not their own. */
+  readonly fingersAs?: number;
   readonly type2: Readonly<Record<number, string>>;
 }): Uint8Array {
   const { personSeed, impressionSeed, quality = 75 } = message;
@@ -26,7 +28,7 @@ export function transactionOf(message: {
     return buildType4({
       width: image.width,
       height: image.height,
-      position,
+      position: message.fingersAs ?? position,
       impressionType: 0,
       compression: 'wsq',
       data: encodeWsq(image, { bitsPerPixel: 0.75 }),
@@ -58,8 +60,8 @@ const rightFour = 13;
 /** Where the fingertips of a right hand lie, index to little finger. */
 const tipTops = [260, 120, 180, 380];
 
-/** An enrolment whose only image is a slap of four fingers of the right hand. */
-export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
+/** A slap of four fingers of the right hand, as a WSQ file. */
+export function slapImageOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
   const pixels = new Uint8Array(slapWidth * slapHeight).fill(255);
   tipTops.forEach((top, finger) => {
     const master = createMasterFinger({ seed: personSeed * 100 + finger + 2 });
@@ -78,15 +80,21 @@ export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Ar
     pixels,
     resolution: { ppi: 500, source: 'stated' },
   } as const;
+  return encodeWsq(image, { bitsPerPixel: 0.75 });
+}
+
+/** An enrolment whose only image is that slap. */
+export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
+  const serial = String(3_000 + personSeed);
   const record = buildType4({
     width: slapWidth,
     height: slapHeight,
     position: rightFour,
     impressionType: 0,
     compression: 'wsq',
-    data: encodeWsq(image, { bitsPerPixel: 0.75 }),
+    data: slapImageOf({ personSeed }),
   });
-  const header = headerOf({ type: 'ATP', origin: 'EG', controlNumber: '2600000005E' });
-  const type2 = buildType2({ 3: '0422', 10: 'EG-3000', 30: 'EXAMPLE, SLAP', 35: '19900101' });
+  const header = headerOf({ type: 'ATP', origin: 'EG', controlNumber: `260000${serial}E` });
+  const type2 = buildType2({ 3: '0422', 10: `EG-${serial}`, 30: 'EXAMPLE, SLAP', 35: '19900101' });
   return writeTransaction(buildTransaction(header, [type2, record]));
 }

@@ -25,6 +25,10 @@ export interface World {
   readonly address: string;
   /** Signs in and calls the hub as that officer; throws where the hub refuses. */
   call(as: OfficerName, method: string, path: string, body?: unknown): Promise<unknown>;
+  /** Stops the hub, and starts it on the same address after a while. */
+  restart(betweenMs: number): Promise<void>;
+  /** The bytes of an answer that is no JSON. */
+  read(as: OfficerName, path: string): Promise<Uint8Array>;
   /** Sends a transaction and waits until it was searched or enrolled. */
   send(as: OfficerName, bytes: Uint8Array): Promise<{ searchId: string; recordId: string }>;
   /** As if the time of everybody's session had come. */
@@ -47,7 +51,10 @@ export async function startWorld(more: Readonly<Record<string, string>> = {}): P
     WHORL_LOG_LEVEL: 'silent',
     ...more,
   });
-  const hub = await startHub(settings, { storage: await openPgliteInMemory() });
+  const memory = await openPgliteInMemory();
+  // The database outlives the hub, as a server does.
+  const storage = { ...memory, close: async () => {} };
+  let hub = await startHub(settings, { storage });
   const tokens = new Map<string, string>();
   const request = async (token: string, method: string, path: string, body?: unknown) => {
     const isBytes = body instanceof Uint8Array;
@@ -62,6 +69,9 @@ export async function startWorld(more: Readonly<Record<string, string>> = {}): P
       },
       ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
     });
+    if (response.headers.get('content-type')?.startsWith('image/')) {
+      return new Uint8Array(await response.arrayBuffer());
+    }
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;
@@ -95,6 +105,13 @@ export async function startWorld(more: Readonly<Record<string, string>> = {}): P
   return {
     address: hub.address,
     call,
+    async restart(betweenMs) {
+      const { port } = new URL(hub.address);
+      await hub.stop();
+      await sleep(betweenMs);
+      hub = await startHub({ ...settings, port }, { storage });
+    },
+    read: async (as, path) => (await call(as, 'GET', path)) as Uint8Array,
     async send(as, bytes) {
       const sent = (await call(as, 'POST', '/v1/transactions', bytes)) as { transactionId: string };
       for (let i = 0; i < 600; i++) {
@@ -114,6 +131,7 @@ export async function startWorld(more: Readonly<Record<string, string>> = {}): P
     },
     async stop() {
       await hub.stop();
+      await memory.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { slapImageOf, slapOf } from '../../tests/workstation-world/messages.ts';
 import { projectRoot } from '../run-step.ts';
 
 export interface Shot {
@@ -51,6 +52,34 @@ export const shots: readonly Shot[] = [
       await page.setInputFiles('input[type=file]', join(tryFolder, 'search-somebody.an2k'));
       await page.waitForSelector('.print-gallery .badge', { timeout: 60_000 });
       await stateReason(page);
+    },
+  },
+  {
+    name: 'slaps',
+    as: 'officer.xb',
+    path: '/search',
+    prepare: async (page) => {
+      await page.setInputFiles('input[type=file]', {
+        name: 'slap.an2k',
+        mimeType: 'application/vnd.nist.an2k',
+        buffer: Buffer.from(slapOf({ personSeed: 5 })),
+      });
+      await page.waitForSelector('.finger-box', { timeout: 120_000 });
+      await page.locator('.finger-box').nth(1).focus();
+    },
+  },
+  {
+    name: 'images',
+    as: 'officer.xb',
+    path: '/search',
+    prepare: async (page) => {
+      const image = (name: string) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(slapImageOf({ personSeed: 5 })),
+      });
+      await page.setInputFiles('input[type=file]', [image('right.wsq'), image('left.wsq')]);
+      await page.waitForSelector('.images-form');
     },
   },
   { name: 'examination', as: 'examiner.two', path: '/examination', prepare: enhanced },
@@ -112,6 +141,8 @@ export const shots: readonly Shot[] = [
   { name: 'supervision', as: 'supervisor', path: '/supervision' },
   { name: 'account', as: 'officer.xa', path: '/account' },
   { name: 'work-of-hub', as: 'security', path: '/administration' },
+  { name: 'administration', as: 'admin', path: '/administration' },
+  { name: 'account', as: 'officer.xa', path: '/account' },
   { name: 'picture', as: 'officer.xa', path: '/picture' },
   { name: 'picture-hub', as: 'security', path: '/picture' },
   {
@@ -146,7 +177,7 @@ export const shots: readonly Shot[] = [
 export const realShots: readonly Shot[] = existsSync(card)
   ? [
       {
-        name: 'slaps',
+        name: 'card',
         as: 'officer.xb',
         path: '/search',
         prepare: async (page) => {

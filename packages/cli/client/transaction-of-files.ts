@@ -3,7 +3,9 @@ import {
   buildTransaction,
   buildType2,
   buildVariablePrint,
+  controlNumberOf,
   type NistRecord,
+  serialNumberEnd,
   type Transaction,
   writeTransaction,
 } from '@whorl/codecs';
@@ -77,24 +79,16 @@ const latent = 4;
 const liveScanPlain = 0;
 
 function assemble(message: NewTransaction, records: readonly NistRecord[]): Transaction {
+  const date = new Date();
   const header = {
     version: '0300',
     typeOfTransaction: message.typeOfTransaction,
-    date: new Date(),
+    date,
     priority: 4,
     destination: 'HUB',
     origin: message.origin,
-    controlNumber: newControlNumber(),
+    controlNumber: controlNumberOf(date, randomInt(serialNumberEnd)),
     domain: { name: 'INT-I', version: '4.22' },
   };
   return buildTransaction(header, [buildType2({ 3: '0422', ...message.type2 }), ...records]);
-}
-
-/** Modulo 23, as the annex of Council Decision 2008/616/JHA describes it. */
-const checkLetters = 'ZABCDEFGHJKLMNPQRTUVWXY';
-
-function newControlNumber(): string {
-  const year = String(new Date().getUTCFullYear() % 100).padStart(2, '0');
-  const digits = `${year}${String(randomInt(100_000_000)).padStart(8, '0')}`;
-  return `${digits}${checkLetters[Number(digits) % checkLetters.length]}`;
 }

@@ -1,23 +1,22 @@
-import { findField, type GrayImage, type NistRecord } from '@whorl/codecs';
-import { cropFinger, type SlapFinger, type SlapOptions, segmentSlap } from '@whorl/fingerprint';
+import type { GrayImage } from '@whorl/codecs';
+import { cropFinger, fingerConfidenceMin, type SlapFinger, segmentSlap } from '@whorl/fingerprint';
 import { extractPrint, type Print, type PrintsOfFile } from './print.ts';
 
-/** A finger of less confidence is more likely none, or another one than its name says. */
-const confidenceMin = 0.1;
 /** A plain image may be a slap where it is this wide, and is one where so many fingers are clear. */
 const slapWidthMmMin = 45;
 const clearFingersMin = 3;
 const clearConfidence = 0.3;
-/** Field of a Type-14 record: fingers that are amputated or bandaged. */
-const amputatedField = 18;
 
 /** The fingers of a slap as prints; what is doubtful is told, not compared. */
-export function printsOfSlap(image: GrayImage, place: string, options: SlapOptions): PrintsOfFile {
-  const fingers = segmentSlap(image, options);
+export function printsOfSlap(
+  image: GrayImage,
+  place: string,
+  fingers: readonly SlapFinger[],
+): PrintsOfFile {
   if (fingers.length === 0) return { prints: [], skipped: [`${place}: no finger was found in it`] };
-  const sure = fingers.filter(({ confidence }) => confidence >= confidenceMin);
+  const sure = fingers.filter(({ confidence }) => confidence >= fingerConfidenceMin);
   const skipped = fingers
-    .filter(({ confidence }) => confidence < confidenceMin)
+    .filter(({ confidence }) => confidence < fingerConfidenceMin)
     .map(({ position, confidence }) => {
       return `${place}, finger ${position}: its confidence is only ${confidence.toFixed(2)}`;
     });
@@ -51,12 +50,4 @@ function printOfFinger(image: GrayImage, finger: SlapFinger, place: string): Pri
 /** "Type-4, IDC 1, finger 7"; "finger 7" of a plain image. */
 export function fingerPlace(place: string, position: number): string {
   return `${place}${place ? ', ' : ''}finger ${position}`;
-}
-
-/** What a record states of the slap: its position, and the fingers that the person lacks. */
-export function slapOptionsOf(record: NistRecord, position: number): SlapOptions {
-  const field = record.type === 14 ? findField(record, amputatedField) : undefined;
-  if (field?.kind !== 'text') return { position };
-  const missing = field.subfields.map(([finger]) => Number(finger)).filter((n) => n > 0);
-  return { position, missing };
 }

@@ -7,7 +7,7 @@ import {
   type NistRecord,
   type Transaction,
 } from '@whorl/codecs';
-import { isSlapPosition } from '@whorl/fingerprint';
+import { fingersOfRecord, isSlapPosition } from '@whorl/fingerprint';
 import { examinerTemplate } from './examiner-minutiae.ts';
 import { decodeNistImage } from './image-of-record.ts';
 import {
@@ -18,7 +18,7 @@ import {
   withAssumedPpi,
 } from './print.ts';
 import { printsOfPalm } from './prints-of-palm.ts';
-import { printsOfSlap, slapOptionsOf } from './prints-of-slap.ts';
+import { printsOfSlap } from './prints-of-slap.ts';
 import { skinPosition } from './skin-position.ts';
 
 const printTypes: readonly number[] = [3, 4, 13, 14, 15];
@@ -62,7 +62,7 @@ async function printsOfRecord(
   if (record.type === 15) return printsOfPalm(image, place, position);
   // A latent has its position by guess, and shows what it shows.
   if (record.type !== 13 && isSlapPosition(position)) {
-    return printsOfSlap(image, place, slapOptionsOf(record, position));
+    return printsOfSlap(image, place, fingersOfRecord(record, image, position));
   }
   const known = others.length === 0 ? skinPosition(position) : undefined;
   if (record.type === 13) return printOfMark(image, place, known, marked);

@@ -1,10 +1,15 @@
 import { type GrayImage, imageOfRecord, type Transaction } from '@whorl/codecs';
-import { isSlapPosition, type SlapFinger, type SlapOptions, segmentSlap } from '@whorl/fingerprint';
+import {
+  isSlapPosition,
+  type SlapFinger,
+  type SlapOptions,
+  segmentSlap,
+  slapOptionsOf,
+} from '@whorl/fingerprint';
 import { UserError } from '../exit-codes.ts';
 import { decodeFile } from './decode-file.ts';
 import { decodeNistImage } from './image-of-record.ts';
 import { type PrintOptions, withAssumedPpi } from './print.ts';
-import { slapOptionsOf } from './prints-of-slap.ts';
 import { recordPlace } from './prints-of-transaction.ts';
 import { readFile } from './read-file.ts';
 

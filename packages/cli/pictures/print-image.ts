@@ -1,12 +1,11 @@
 import { type GrayImage, imageOfRecord } from '@whorl/codecs';
 import { decodeImage, encodeImage } from '@whorl/codecs/image';
-import { type SlapOptions, templatePpi } from '@whorl/fingerprint';
+import { fingersOfRecord, segmentSlap, templatePpi } from '@whorl/fingerprint';
 import { decodeFile } from '../files/decode-file.ts';
 import { decodeNistImage } from '../files/image-of-record.ts';
 import { type PrintOptions, withAssumedPpi } from '../files/print.ts';
-import { slapOptionsOf } from '../files/prints-of-slap.ts';
 import { recordPlace } from '../files/prints-of-transaction.ts';
-import { pieceOfImage } from './piece-of-image.ts';
+import { type FingersOf, pieceOfImage } from './piece-of-image.ts';
 
 /** The image behind a print as a data URL, with its size at 500 ppi; nothing for bare minutiae. */
 export interface PrintImage {
@@ -23,8 +22,8 @@ export async function printImage(
 ): Promise<PrintImage | undefined> {
   const found = await findImage(bytes, place);
   if (!found) return undefined;
-  const { image, within, slap } = found;
-  const shown = pieceOfImage(withAssumedPpi(image, options), within, slap);
+  const { image, within, fingersOf } = found;
+  const shown = pieceOfImage(withAssumedPpi(image, options), within, fingersOf);
   const scale = templatePpi / shown.resolution.ppi;
   const png = await encodeImage(shown, 'png');
   return {
@@ -38,26 +37,26 @@ interface FoundImage {
   readonly image: GrayImage;
   /** What the place names inside the image: "finger 7", "part 2.1", or nothing. */
   readonly within: string;
-  readonly slap: SlapOptions;
+  readonly fingersOf: FingersOf;
 }
 
 async function findImage(bytes: Uint8Array, place: string): Promise<FoundImage | undefined> {
   const file = await decodeFile(bytes);
-  if (file.kind === 'image') return { image: file.image, within: place, slap: {} };
+  if (file.kind === 'image') return { image: file.image, within: place, fingersOf: segmentSlap };
   if (file.kind === 'finger-image-record') {
     const image = file.record.images[Number(/\d+/.exec(place)?.[0] ?? 1) - 1];
     if (!image) return undefined;
     const { width, height } = image;
     const raw = image.compression === 'none' ? { raw: { width, height } } : {};
-    return { image: await decodeImage(image.data, raw), within: '', slap: {} };
+    return { image: await decodeImage(image.data, raw), within: '', fingersOf: segmentSlap };
   }
   if (file.kind !== 'transaction') return undefined;
   for (const record of file.transaction.records) {
     const nist = imageOfRecord(file.transaction, record);
     const own = recordPlace(record);
     if (!nist || (place !== own && !place.startsWith(`${own}, `))) continue;
-    const slap = slapOptionsOf(record, nist.positions[0] ?? 0);
-    return { image: await decodeNistImage(nist), within: place.slice(own.length + 2), slap };
+    const fingersOf: FingersOf = (image) => fingersOfRecord(record, image, nist.positions[0] ?? 0);
+    return { image: await decodeNistImage(nist), within: place.slice(own.length + 2), fingersOf };
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ export const bureau = z.object({
   /** Searches a day, of every kind together. */
   dailySearchesMax: z.int().min(0).max(10_000_000),
   isSuspended: z.boolean(),
+  /** Images that its officers see carry who sees them, and when. */
+  hasWatermarks: z.boolean(),
 });
 export const newBureau = z.strictObject({
   bureauId: bureauCode,
@@ -21,6 +23,7 @@ export const bureauChange = z.strictObject({
   name: shortText.optional(),
   dailySearchesMax: z.int().min(0).max(10_000_000).optional(),
   isSuspended: z.boolean().optional(),
+  hasWatermarks: z.boolean().optional(),
 });
 export const bureauParams = z.object({ bureauId: bureauCode });
 

@@ -7,10 +7,26 @@ import { caseRole, identity, record, recordKind, restrictions } from './records.
 
 const caseRoles = z.array(caseRole).min(1).max(contractLimits.caseRolesPerRecordMax);
 
-/** An image file of one print, in any format that the hub reads. */
-export const newPrint = z.strictObject({
-  /** Finger 1 to 10 (table 8 of ANSI/NIST-ITL), 0 where it is not known. */
+/** Where a finger of a slap lies, pixels of its image; its middle may lie beyond the border. */
+const pixels = z.number().min(-20_000).max(20_000);
+export const fingerBox = z.strictObject({
   position: z.int().min(0).max(10),
+  centerX: pixels,
+  centerY: pixels,
+  width: pixels.min(contractLimits.fingerBoxPixelsMin).max(contractLimits.fingerBoxPixelsMax),
+  height: pixels.min(contractLimits.fingerBoxPixelsMin).max(contractLimits.fingerBoxPixelsMax),
+  /** Counter-clockwise from upright. */
+  rotationDegrees: z.number().min(-180).max(180),
+});
+
+/** An image file of a print, of a slap or of a palm, in any format that the hub reads. */
+export const newPrint = z.strictObject({
+  /** Table 8 of ANSI/NIST-ITL: finger 1 to 10, slap 13 to 15 or 40 to 50, palm 20 to 38 or 81 to 86; 0 where it is not known. */
+  position: z.int().min(0).max(86),
+  /** Table 7 of ANSI/NIST-ITL: 0 plain, 1 rolled… */
+  impressionType: z.int().min(0).max(99).optional(),
+  /** The fingers of a slap; the hub looks for them itself where they are not given. */
+  fingers: z.array(fingerBox).min(1).max(contractLimits.fingersPerSlapMax).optional(),
   /** PNG, JPEG, TIFF, BMP, WSQ, JPEG 2000 or PGM. */
   image: base64.max(contractLimits.recordBodyBytesMax),
 });

@@ -40,6 +40,8 @@ export const reference = z.object({
   referenceId: identifier,
   modality,
   position: z.int(),
+  /** ANSI/NIST-ITL table 7: 0 plain, 1 rolled, 10 palm, 4 latent…; null where nobody said. */
+  impressionType: z.int().nullable(),
   quality: z.int(),
   minutiaCount: z.int(),
   engineVersion: z.string(),

@@ -9,6 +9,9 @@ export interface OrientedBox {
   readonly rotationDegrees: number;
 }
 
+/** A finger of less confidence is more likely none, or another one than its name says. */
+export const fingerConfidenceMin = 0.1;
+
 /** One named part of a confidence; the confidence is the product of all. */
 export interface ConfidenceReason {
   readonly name: 'ridges' | 'size' | 'whole' | 'placement' | 'naming';

@@ -13,6 +13,7 @@ interface BureauRow {
   readonly name: string;
   readonly daily_searches_max: number;
   readonly is_suspended: boolean;
+  readonly has_watermarks: boolean;
 }
 
 function bureauOf(row: BureauRow): Bureau {
@@ -21,6 +22,7 @@ function bureauOf(row: BureauRow): Bureau {
     name: row.name,
     dailySearchesMax: row.daily_searches_max,
     isSuspended: row.is_suspended,
+    hasWatermarks: row.has_watermarks,
   };
 }
 
@@ -67,12 +69,14 @@ export function openBureauStore({ db, access, audit }: Scope, hubBureau: string)
           name: change.name ?? current.name,
           daily_searches_max: change.dailySearchesMax ?? current.daily_searches_max,
           is_suspended: change.isSuspended ?? current.is_suspended,
+          has_watermarks: change.hasWatermarks ?? current.has_watermarks,
         })
         .where('bureau_id', '=', bureauId)
         .returningAll()
         .executeTakeFirstOrThrow();
       const details = { fields: Object.keys(change).sort().join(' ') };
-      audit({ action: 'bureau.changed', subject: { kind: 'bureau', id: bureauId }, details });
+      const subject = { kind: 'bureau', id: bureauId };
+      audit({ action: 'bureau.changed', subject, concerns: [bureauId], details });
       return bureauOf(row);
     },
   };

@@ -1,4 +1,10 @@
-import { buildTransaction, buildType2, writeTransaction, writeTransactionXml } from '@whorl/codecs';
+import {
+  buildTransaction,
+  buildType2,
+  controlNumberOf,
+  writeTransaction,
+  writeTransactionXml,
+} from '@whorl/codecs';
 import type { Database } from '../storage/storage.ts';
 
 export interface Answer {
@@ -31,12 +37,8 @@ async function nextControlNumber(db: Database, at: Date): Promise<string> {
     )
     .returning('number')
     .executeTakeFirstOrThrow();
-  const digits = `${String(year % 100).padStart(2, '0')}${String(number).padStart(8, '0')}`;
-  return `${digits}${checkLetters[Number(digits) % checkLetters.length]}`;
+  return controlNumberOf(at, number);
 }
-
-/** Modulo 23, as the annex of Council Decision 2008/616/JHA describes it. */
-const checkLetters = 'ZABCDEFGHJKLMNPQRTUVWXY';
 
 /** An answer as INT-I spells it: results in 2.063, each error in 2.074. */
 export async function buildAnswer(db: Database, answer: Answer, at: Date) {

@@ -1,5 +1,5 @@
 import { compareTemplates, decodeTemplate, prepareTemplate } from '@whorl/fingerprint';
-import type { PlacedImage } from '../records/print-image.ts';
+import { type PlacedImage, placedImage } from '../records/print-image.ts';
 import type { Database } from '../storage/storage.ts';
 
 /** Prints that were compared best, as the candidate keeps them. */
@@ -76,21 +76,18 @@ async function printsOfCase(
 ): Promise<ReadonlyMap<string, StoredPrint>> {
   const probes = await db
     .selectFrom('probe')
-    .select(['probe_id as id', 'template', 'image_id', 'image_record'])
+    .select(['probe_id as id', 'template', 'image_id', 'image_record', 'image_part'])
     .where('search_id', '=', searchId)
     .execute();
   const references = await db
     .selectFrom('reference')
-    .select(['reference_id as id', 'template', 'image_id', 'image_record'])
+    .select(['reference_id as id', 'template', 'image_id', 'image_record', 'image_part'])
     .where('record_id', '=', recordId)
     .execute();
   return new Map(
-    [...probes, ...references].map(({ id, template, image_id, image_record }) => [
+    [...probes, ...references].map(({ id, template, ...row }) => [
       id,
-      {
-        template: new Uint8Array(template),
-        image: image_id === null ? undefined : { imageId: image_id, imageRecord: image_record },
-      },
+      { template: new Uint8Array(template), image: placedImage(row) },
     ]),
   );
 }

@@ -79,6 +79,7 @@ export function openKnownAnswerCases({ db, access, audit }: Scope) {
             quality: print.template.quality,
             image_id: print.imageId,
             image_record: null,
+            image_part: null,
           })
           .execute();
         await db

@@ -4,6 +4,7 @@ import { encodeTemplate } from '@whorl/fingerprint';
 import type { Access } from '../governance/access.ts';
 import { mayRead } from '../governance/policy.ts';
 import type { Scope } from '../governance/scope.ts';
+import type { ImagePart } from '../records/image-part.ts';
 import { json } from '../storage/json.ts';
 import type { Database, Storage } from '../storage/storage.ts';
 import { closeSearchIfDecided } from './close-search.ts';
@@ -39,6 +40,7 @@ export interface SearchService {
 export interface Probe extends GalleryPrint {
   readonly imageId: string | null;
   readonly imageRecord: number | null;
+  readonly imagePart: ImagePart | null;
 }
 
 /** A search that was made and is not stored yet. */
@@ -92,7 +94,7 @@ export async function storeSearch(
     .set({ compared_count: answer.comparedCount, policy_version: thresholds.version })
     .where('search_id', '=', searchId)
     .execute();
-  const probes = made.probes.map(({ id, position, template, imageId, imageRecord }) => ({
+  const probes = made.probes.map(({ id, position, template, imageId, imageRecord, imagePart }) => ({
     probe_id: id,
     search_id: searchId,
     position,
@@ -100,6 +102,7 @@ export async function storeSearch(
     quality: template.quality,
     image_id: imageId,
     image_record: imageRecord,
+    image_part: imagePart && json(imagePart),
   }));
   await db.insertInto('probe').values(probes).execute();
   const ids = answer.candidates.map(({ record }) => record.recordId);

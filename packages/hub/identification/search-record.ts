@@ -4,6 +4,7 @@ import { decodeTemplate } from '@whorl/fingerprint';
 import type { Access } from '../governance/access.ts';
 import { inUnfencedScope } from '../governance/scope.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
+import type { ImagePart } from '../records/image-part.ts';
 import type { Storage } from '../storage/storage.ts';
 import { beginSearch } from './move-search.ts';
 import {
@@ -87,12 +88,13 @@ async function readRecord(storage: Storage, recordId: string) {
       .where('record_id', '=', recordId)
       .execute();
     const probes = references.map(
-      ({ reference_id, position, template, image_id, image_record }): Probe => ({
+      ({ reference_id, position, template, ...image }): Probe => ({
         id: reference_id,
         position,
         template: decodeTemplate(new Uint8Array(template)),
-        imageId: image_id,
-        imageRecord: image_record,
+        imageId: image.image_id,
+        imageRecord: image.image_record,
+        imagePart: image.image_part as ImagePart | null,
       }),
     );
     const { kind, bureau_id: bureauId, case_reference: caseReference } = record;

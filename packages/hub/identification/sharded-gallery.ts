@@ -1,3 +1,4 @@
+import { palmSide } from '@whorl/fingerprint';
 import { createGallery, packPrint, rightsFilter } from '@whorl/gallery';
 import { createRightsClasses } from './rights-classes.ts';
 import type {
@@ -14,6 +15,14 @@ type HeldRecord = Omit<GalleryRecord, 'prints'> & {
   readonly prints: readonly Omit<GalleryPrint, 'template'>[];
 };
 
+/** Any part of a palm may show what any other part of it shows: the gallery knows but two palms. */
+const wholePalm = { right: 21, left: 23, unknown: 20 } as const;
+
+function skinOf(position: number): number {
+  const side = palmSide(position);
+  return side === undefined ? position : wholePalm[side];
+}
+
 /** The gallery of @whorl/gallery behind the hub's port: threads of this process search it. */
 export function createShardedGallery(printsMax: number): SearchGallery {
   const gallery = createGallery({ printsMax });
@@ -25,7 +34,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
   let searchesUnderWay = 0;
 
   const packed = ({ position, template }: GalleryPrint) => ({
-    position,
+    position: skinOf(position),
     print: packPrint(template),
   });
 

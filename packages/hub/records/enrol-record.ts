@@ -92,7 +92,7 @@ async function takeImages(
   service: RecordService,
   given: readonly NewPrint[],
 ): Promise<TakenPrints> {
-  const files = given.map(({ position, image }) => ({ position, bytes: fromBase64(image) }));
+  const files = given.map(({ image, ...print }) => ({ ...print, bytes: fromBase64(image) }));
   const found = await service.findPrintsOfImages(files);
   requireUsable(found);
   const prints: StoredPrint[] = [];

@@ -2,13 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { CodecError } from '@whorl/codecs';
 import { decodeImage } from '@whorl/codecs/image';
 import type { Problem } from '@whorl/contract';
-import { extract, storedTemplate } from '@whorl/fingerprint';
+import {
+  isSlapPosition,
+  type OrientedBox,
+  palmSide,
+  type SlapFinger,
+  segmentSlap,
+} from '@whorl/fingerprint';
+import {
+  type PrintsOfImage,
+  printOfFinger,
+  printsOfPalm,
+  printsOfSlap,
+} from './prints-of-image.ts';
 import type { FoundPrint, FoundPrints } from './prints-of-transaction.ts';
-import { refuseImage, refusePrint } from './quality-gate.ts';
+import { refuseImage } from './quality-gate.ts';
 
 export interface PrintFile {
+  /** Of the finger, the slap or the palm that it shows (ANSI/NIST-ITL table 8). */
   readonly position: number;
   readonly bytes: Uint8Array;
+  readonly impressionType?: number | undefined;
+  /** Where the fingers of a slap lie, where somebody has looked. */
+  readonly fingers?: readonly (OrientedBox & { readonly position: number })[] | undefined;
 }
 export interface FoundPrintFile extends FoundPrint {
   /** Index of the file that it came from. */
@@ -18,27 +34,20 @@ export interface FoundPrintFiles extends FoundPrints {
   readonly prints: readonly FoundPrintFile[];
 }
 
-/** Templates of image files of single prints, and why others are not among them. */
+/** Templates of image files, slaps and palms among them, and why others are not among them. */
 export async function printsOfImages(given: readonly PrintFile[]): Promise<FoundPrintFiles> {
   const prints: FoundPrintFile[] = [];
   const problems: Problem[] = [];
-  for (const [i, { position, bytes }] of given.entries()) {
-    const place = `prints.${i}`;
+  for (const [fileIndex, file] of given.entries()) {
+    const place = `prints.${fileIndex}`;
     try {
-      const image = await decodeImage(bytes);
-      const ofImage = refuseImage(image);
-      if (ofImage) {
-        problems.push({ place, reason: ofImage });
-        continue;
+      const found = await printsOfFile(file, place);
+      const impressionType = file.impressionType ?? null;
+      for (const { part, ...print } of found.prints) {
+        const image = { hasImage: true, imageRecord: null, imagePart: part, impressionType };
+        prints.push({ id: randomUUID(), ...print, ...image, fileIndex });
       }
-      const template = storedTemplate(extract(image));
-      const ofPrint = refusePrint(template);
-      if (ofPrint) {
-        problems.push({ place, reason: ofPrint });
-        continue;
-      }
-      const id = randomUUID();
-      prints.push({ id, position, template, hasImage: true, imageRecord: null, fileIndex: i });
+      problems.push(...found.problems);
     } catch (error) {
       if (!(error instanceof CodecError)) throw error;
       problems.push({
@@ -48,4 +57,21 @@ export async function printsOfImages(given: readonly PrintFile[]): Promise<Found
     }
   }
   return { prints, problems };
+}
+
+async function printsOfFile(file: PrintFile, place: string): Promise<PrintsOfImage> {
+  const { position, bytes, fingers } = file;
+  const image = await decodeImage(bytes);
+  const reason = refuseImage(image);
+  if (reason) return { prints: [], problems: [{ place, reason }] };
+  if (isSlapPosition(position)) {
+    const found = fingers?.map(statedFinger) ?? segmentSlap(image, { position });
+    return printsOfSlap(image, place, found);
+  }
+  if (palmSide(position) !== undefined) return printsOfPalm(image, place, position);
+  return printOfFinger(image, place, position);
+}
+
+function statedFinger({ position, ...box }: OrientedBox & { position: number }): SlapFinger {
+  return { position, box, confidence: 1, reasons: [] };
 }

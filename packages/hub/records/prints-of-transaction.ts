@@ -1,9 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { fieldText, imageOfRecord, minutiaeOfType9, type Transaction } from '@whorl/codecs';
-import type { Problem } from '@whorl/contract';
-import { extract, storedTemplate, type Template, templateFromType9 } from '@whorl/fingerprint';
+import {
+  fieldText,
+  imageOfRecord,
+  minutiaeOfType9,
+  type NistImage,
+  type NistRecord,
+  type Transaction,
+} from '@whorl/codecs';
+import { contractLimits, type Problem } from '@whorl/contract';
+import {
+  fingersOfRecord,
+  isSlapPosition,
+  palmSide,
+  storedTemplate,
+  templateFromType9,
+} from '@whorl/fingerprint';
 import type { GalleryPrint } from '../identification/search-gallery.ts';
+import type { ImagePart } from './image-part.ts';
 import { decodeNistImage } from './print-image.ts';
+import {
+  keptPosition,
+  type PrintsOfImage,
+  printOfFinger,
+  printsOfPalm,
+  printsOfSlap,
+} from './prints-of-image.ts';
 import { refusePrint } from './quality-gate.ts';
 
 export interface FoundPrint extends GalleryPrint {
@@ -11,6 +32,10 @@ export interface FoundPrint extends GalleryPrint {
   readonly hasImage: boolean;
   /** Index of the record of a transaction that holds the image; null where the file is the image. */
   readonly imageRecord: number | null;
+  /** What of that image the print is; null for all of it. */
+  readonly imagePart: ImagePart | null;
+  /** ANSI/NIST-ITL table 7: plain, rolled, palm, latent…; null where nobody said. */
+  readonly impressionType: number | null;
 }
 
 export interface FoundPrints {
@@ -19,47 +44,70 @@ export interface FoundPrints {
   readonly problems: readonly Problem[];
 }
 
-const fingerPositionMax = 10;
+const { referencesPerRecordMax } = contractLimits;
+const imageTypes: readonly number[] = [3, 4, 13, 14, 15];
 
 /** The prints of a transaction as templates, and why others are not among them. */
 export async function printsOfTransaction(transaction: Transaction): Promise<FoundPrints> {
   const prints: FoundPrint[] = [];
   const problems: Problem[] = [];
-  const add = (
-    place: string,
-    position: number,
-    template: Template,
-    imageRecord: number | null,
-  ): void => {
-    const reason = refusePrint(template);
-    if (reason) problems.push({ place, reason });
-    else {
-      const finger = position >= 1 && position <= fingerPositionMax ? position : 0;
-      const hasImage = imageRecord !== null;
-      prints.push({ id: randomUUID(), position: finger, template, hasImage, imageRecord });
-    }
-  };
   const withImage = new Set<string>();
-  for (const [i, record] of transaction.records.entries()) {
-    const place = `Type-${record.type}, IDC ${fieldText(record, 2) ?? '?'}`;
-    const nist = [3, 4, 13, 14].includes(record.type)
-      ? imageOfRecord(transaction, record)
-      : undefined;
+  for (const [imageRecord, record] of transaction.records.entries()) {
+    const nist = imageTypes.includes(record.type) ? imageOfRecord(transaction, record) : undefined;
     if (!nist) continue;
-    if (record.type !== 13 && nist.positions.some((position) => position > fingerPositionMax)) {
-      problems.push({ place, reason: 'several fingers in one image are not segmented' });
-      continue;
+    const found = await printsOfRecord(record, nist);
+    const impressionType = nist.impressionType ?? null;
+    for (const { part, ...print } of found.prints) {
+      const image = { hasImage: true, imageRecord, imagePart: part, impressionType };
+      prints.push({ id: randomUUID(), ...print, ...image });
     }
-    const template = storedTemplate(extract(await decodeNistImage(nist)));
-    add(place, nist.positions.length === 1 ? nist.positions[0]! : 0, template, i);
+    problems.push(...found.problems);
     withImage.add(nist.idc);
   }
   for (const record of transaction.records.filter(({ type }) => type === 9)) {
-    const idc = fieldText(record, 2) ?? '?';
-    const [minutiae] = minutiaeOfType9(record);
-    if (!minutiae || withImage.has(idc)) continue;
-    const position = minutiae.positions.length === 1 ? minutiae.positions[0]! : 0;
-    add(`Type-9, IDC ${idc}`, position, storedTemplate(templateFromType9(minutiae)), null);
+    if (withImage.has(fieldText(record, 2) ?? '?')) continue;
+    const found = printOfMinutiae(record);
+    prints.push(...found.prints);
+    problems.push(...found.problems);
   }
-  return { prints, problems };
+  return limited(prints, problems);
+}
+
+async function printsOfRecord(record: NistRecord, nist: NistImage): Promise<PrintsOfImage> {
+  const place = placeOf(record);
+  const image = await decodeNistImage(nist);
+  const [position = 0, ...others] = nist.positions;
+  // A latent has its position by guess, and shows what it shows.
+  if (record.type !== 13 && isSlapPosition(position)) {
+    return printsOfSlap(image, place, fingersOfRecord(record, image, position));
+  }
+  if (record.type !== 13 && palmSide(position) !== undefined) {
+    return printsOfPalm(image, place, position);
+  }
+  return printOfFinger(image, place, others.length === 0 ? position : 0);
+}
+
+function printOfMinutiae(record: NistRecord): FoundPrints {
+  const [minutiae] = minutiaeOfType9(record);
+  if (!minutiae) return { prints: [], problems: [] };
+  const { positions } = minutiae;
+  const template = storedTemplate(templateFromType9(minutiae));
+  const reason = refusePrint(template);
+  if (reason) return { prints: [], problems: [{ place: placeOf(record), reason }] };
+  const position = positions.length === 1 ? keptPosition(positions[0]!) : 0;
+  const noImage = { hasImage: false, imageRecord: null, imagePart: null, impressionType: null };
+  return { prints: [{ id: randomUUID(), position, template, ...noImage }], problems: [] };
+}
+
+/** As many prints as a record may hold: fingers first, of which there are few, then palms. */
+function limited(prints: readonly FoundPrint[], problems: readonly Problem[]): FoundPrints {
+  if (prints.length <= referencesPerRecordMax) return { prints, problems };
+  const isPalm = ({ position }: FoundPrint) => (palmSide(position) === undefined ? 0 : 1);
+  const kept = prints.toSorted((a, b) => isPalm(a) - isPalm(b)).slice(0, referencesPerRecordMax);
+  const reason = `${prints.length} prints, of which ${kept.length} are kept: fingers before palms`;
+  return { prints: kept, problems: [...problems, { place: 'transaction', reason }] };
+}
+
+function placeOf(record: NistRecord): string {
+  return `Type-${record.type}, IDC ${fieldText(record, 2) ?? '?'}`;
 }

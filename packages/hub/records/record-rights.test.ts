@@ -44,7 +44,16 @@ const changes = {
 function print() {
   const template = { width: 300, height: 300, quality: 50, minutiae: [] };
   const imageId = 'a'.repeat(64);
-  return { id: randomUUID(), position: 2, template, hasImage: true, imageRecord: null, imageId };
+  return {
+    id: randomUUID(),
+    position: 2,
+    template,
+    hasImage: true,
+    imageRecord: null,
+    imagePart: null,
+    impressionType: 0,
+    imageId,
+  };
 }
 
 describeOnDatabases('the rights to change records', (database) => {

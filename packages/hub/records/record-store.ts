@@ -10,7 +10,7 @@ import { releaseImages } from '../jobs/release-images.ts';
 import type { RecordTable } from '../storage/schema.ts';
 import { readAccessLog } from './access-log.ts';
 import { ownRecord } from './own-record.ts';
-import type { PlacedImage } from './print-image.ts';
+import { type PlacedImage, placedImage } from './print-image.ts';
 import { recordSummary } from './record-summary.ts';
 
 type RecordView = z.output<typeof recordSchemas.record>;
@@ -95,6 +95,7 @@ export function openRecordStore(scope: Scope) {
           quality: reference.quality,
           minutiaCount: reference.minutia_count,
           engineVersion: reference.engine_version,
+          impressionType: reference.impression_type,
           hasImage: reference.image_id !== null,
         })),
       };
@@ -168,12 +169,12 @@ export function openRecordStore(scope: Scope) {
       note('record.print-seen', row);
       const reference = await db
         .selectFrom('reference')
-        .select(['image_id', 'image_record'])
+        .select(['image_id', 'image_record', 'image_part'])
         .where('record_id', '=', recordId)
         .where('reference_id', '=', referenceId)
         .executeTakeFirst();
-      if (!reference?.image_id) return undefined;
-      return { imageId: reference.image_id, imageRecord: reference.image_record };
+      if (!reference) return undefined;
+      return placedImage(reference);
     },
 
     async accessLog(recordId: string, query: AccessLogQuery) {

@@ -6,12 +6,13 @@ import type {
   recordChangeSchemas,
   recordSchemas,
 } from '@whorl/contract';
-import { encodeTemplate, engineVersion } from '@whorl/fingerprint';
+import { encodeTemplate, engineVersion, palmSide } from '@whorl/fingerprint';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { releaseImage, releaseImages } from '../jobs/release-images.ts';
+import { json } from '../storage/json.ts';
 import { storeIdentity } from './identity-index.ts';
 import { ownRecord } from './own-record.ts';
 import type { FoundPrint } from './prints-of-transaction.ts';
@@ -200,17 +201,19 @@ export function openRecordWriter(scope: Scope) {
     kind: 'person' | 'mark',
     prints: readonly StoredPrint[],
   ): Promise<void> {
-    const rows = prints.map(({ id, position, template, imageId, imageRecord, hasImage }) => ({
+    const rows = prints.map(({ id, position, template, imageId, hasImage, ...print }) => ({
       reference_id: id,
       record_id,
-      modality: kind === 'mark' ? 'mark' : 'finger',
+      modality: modalityOf(kind, position),
       position,
       template: encodeTemplate(template),
       engine_version: engineVersion,
       quality: template.quality,
       minutia_count: template.minutiae.length,
       image_id: hasImage ? imageId : null,
-      image_record: imageRecord,
+      image_record: print.imageRecord,
+      image_part: print.imagePart && json(print.imagePart),
+      impression_type: print.impressionType,
     }));
     await db.insertInto('reference').values(rows).execute();
     const uses = [...new Set(prints.map(({ imageId }) => imageId))].map((image_id) => ({
@@ -245,6 +248,11 @@ export function openRecordWriter(scope: Scope) {
       .executeTakeFirst();
     if (!other) await releaseImage(db, 'record', recordId, imageId, access.at);
   }
+}
+
+function modalityOf(kind: 'person' | 'mark', position: number): 'mark' | 'palm' | 'finger' {
+  if (kind === 'mark') return 'mark';
+  return palmSide(position) === undefined ? 'finger' : 'palm';
 }
 
 /** Refuses a time that is over or beyond the longest. */

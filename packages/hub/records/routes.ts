@@ -7,6 +7,7 @@ import { findRecords } from './find-records.ts';
 import { readPrintImage } from './print-image.ts';
 import { openRecordStore } from './record-store.ts';
 import { openRecordWriter } from './record-writer.ts';
+import { watermarkOf } from './watermark.ts';
 
 type Names =
   | 'listRecords'
@@ -45,10 +46,12 @@ export function recordHandlers(service: RecordService): SomeHandlers<Names> {
     readRecord: ({ access, params }) =>
       reading(access, (scope) => openRecordStore(scope).read(params.recordId)),
     readReferenceImage: async ({ access, params }) => {
-      const placed = await reading(access, (scope) =>
-        openRecordStore(scope).referenceImage(params.recordId, params.referenceId),
-      );
-      return { mediaType: 'image/png', bytes: await readPrintImage(images, placed) };
+      const { recordId, referenceId } = params;
+      const [placed, watermark] = await reading(access, async (scope) => [
+        await openRecordStore(scope).referenceImage(recordId, referenceId),
+        await watermarkOf(scope),
+      ]);
+      return { mediaType: 'image/png', bytes: await readPrintImage(images, placed, watermark) };
     },
     readAccessLog: ({ access, params, query }) =>
       reading(access, (scope) => openRecordStore(scope).accessLog(params.recordId, query)),

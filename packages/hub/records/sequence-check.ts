@@ -11,7 +11,7 @@ const sameFingerRateMax = 1e-6;
 /** Fingers that were taken twice or filed under a wrong position: the usual slip of ten-print cards. */
 export function sequenceProblems(prints: readonly GalleryPrint[]): readonly Problem[] {
   const known = prints
-    .filter(({ position }) => position > 0)
+    .filter(({ position }) => position >= 1 && position <= 10)
     .map(({ position, template }) => ({ position, prepared: prepareTemplate(template) }));
   return known.flatMap((first, i) =>
     known.slice(i + 1).flatMap((second) => {

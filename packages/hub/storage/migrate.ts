@@ -13,6 +13,8 @@ import { supervision } from './migrations/0009-supervision.ts';
 import { webhooks } from './migrations/0010-webhooks.ts';
 import { passkeys } from './migrations/0011-passkeys.ts';
 import { directories } from './migrations/0012-directories.ts';
+import { partsOfImages } from './migrations/0013-parts-of-images.ts';
+import { watermarks } from './migrations/0014-watermarks.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -29,6 +31,8 @@ export const migrations: readonly Migration[] = [
   webhooks,
   passkeys,
   directories,
+  partsOfImages,
+  watermarks,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

@@ -20,6 +20,7 @@ export interface BureauTable {
   name: string;
   daily_searches_max: number;
   is_suspended: Defaulted<boolean>;
+  has_watermarks: Defaulted<boolean>;
   created_at: Moment;
 }
 export interface OfficerTable {
@@ -215,6 +216,8 @@ export interface ReferenceTable {
   minutia_count: number;
   image_id: string | null;
   image_record: number | null;
+  image_part: OptionalJson<unknown>;
+  impression_type: number | null;
 }
 export interface ImageUseTable {
   image_id: string;
@@ -265,6 +268,7 @@ export interface ProbeTable {
   quality: number;
   image_id: string | null;
   image_record: number | null;
+  image_part: OptionalJson<unknown>;
 }
 export interface SearchStepTable {
   search_id: string;

@@ -19,7 +19,7 @@ describeOnDatabases('storage', (database) => {
     await storage.transaction(async (db) => {
       await db.insertInto('bureau').values(bureau('XA')).execute();
       const row = await db.selectFrom('bureau').selectAll().executeTakeFirstOrThrow();
-      assert.deepEqual(row, { ...bureau('XA'), is_suspended: false });
+      assert.deepEqual(row, { ...bureau('XA'), is_suspended: false, has_watermarks: false });
       const job = {
         job_id: randomUUID(),
         kind: 'test',

@@ -10,13 +10,17 @@ export function useDraft<Value>(
   key: string,
   first: Value,
 ): readonly [Value, (value: Value) => void, () => void] {
-  const [value, setValue] = useState<Value>(() =>
-    readDraft(sessionStorage.getItem(prefix + key), first),
-  );
-  useEffect(() => {
-    sessionStorage.setItem(prefix + key, JSON.stringify(value));
-  }, [key, value]);
+  const [value, setValue] = useState<Value>(() => keptDraft(key, first));
+  useEffect(() => keepDraft(key, value), [key, value]);
   return [value, setValue, () => sessionStorage.removeItem(prefix + key)];
+}
+
+export function keptDraft<Value>(key: string, first: Value): Value {
+  return readDraft(sessionStorage.getItem(prefix + key), first);
+}
+
+export function keepDraft(key: string, value: unknown): void {
+  sessionStorage.setItem(prefix + key, JSON.stringify(value));
 }
 
 /** A draft as it was kept, or the first value where there is none of the same form. */
@@ -31,8 +35,16 @@ export function readDraft<Value>(stored: string | null, first: Value): Value {
   }
 }
 
+const forgetting = new Set<() => void>();
+
+export function whenDraftsForgotten(listener: () => void): void {
+  forgetting.add(listener);
+}
+
+/** Whoever signs in next finds none of them. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(prefix)) sessionStorage.removeItem(key);
   }
+  for (const listener of forgetting) listener();
 }

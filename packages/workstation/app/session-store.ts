@@ -37,13 +37,16 @@ sessionToken.whenEnded(() => {
   if (session.kind === 'signed-in') set({ kind: 'ended', officer: session.officer });
 });
 
+/** What one officer began to write is not for another who signs in on the same page. */
+function enter(officer: SignedInOfficer): void {
+  if (session.kind === 'ended' && session.officer.officerId !== officer.officerId) forgetDrafts();
+  set({ kind: 'signed-in', officer });
+}
+
 function open(answer: CallOutput<'finishSignIn'>): void {
   sessionToken.set(answer.token);
   const expiresAt = new Date(answer.expiresAt);
-  set({
-    kind: 'signed-in',
-    officer: { ...answer.officer, permissions: answer.permissions, expiresAt },
-  });
+  enter({ ...answer.officer, permissions: answer.permissions, expiresAt });
 }
 
 /** Where the browser comes back from a directory, its answer says whether somebody is signed in. */
@@ -78,7 +81,7 @@ export const sessionStore = {
         hasSecondFactor: undefined,
         expiresAt: expiry === undefined ? known : new Date(expiry),
       };
-      set({ kind: 'signed-in', officer });
+      enter(officer);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       set({ kind: 'signed-out' });

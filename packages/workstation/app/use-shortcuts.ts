@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { Place } from './places.ts';
 import { shortcutOf } from './shortcuts.ts';
 
-/** How long `g` waits for the key of a place. */
-const goWaitsMs = 1_200;
+/** How long `g` waits for the key of a place, from one press to the other however busy the page is. */
+const goWaitsMs = 2_000;
 
 /** The keys that work on every page. A page's find field has the class `find`. */
 export function useShortcuts(places: readonly Place[], onHelp: () => void): void {
@@ -17,10 +17,10 @@ export function useShortcuts(places: readonly Place[], onHelp: () => void): void
         key: event.key,
         hasModifier: event.ctrlKey || event.metaKey || event.altKey,
         isTyping: target.closest('input, textarea, select, dialog') !== null,
-        isAfterGo: performance.now() - goPressedAtMs.current < goWaitsMs,
+        isAfterGo: event.timeStamp - goPressedAtMs.current < goWaitsMs,
       });
       goPressedAtMs.current =
-        shortcut.kind === 'await-place' ? performance.now() : Number.NEGATIVE_INFINITY;
+        shortcut.kind === 'await-place' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (shortcut.kind === 'help') onHelp();
       if (shortcut.kind === 'find') {
         document.querySelector<HTMLInputElement>('input.find')?.focus();

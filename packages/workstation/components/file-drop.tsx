@@ -5,11 +5,16 @@ export function FileDrop(props: {
   readonly label: string;
   readonly hint: string;
   readonly fileName?: string | undefined;
-  readonly onFile: (file: File) => void;
+  /** Several files may be given at once. */
+  readonly isMultiple?: boolean;
+  readonly onFiles: (files: readonly [File, ...File[]]) => void;
 }): ReactNode {
-  const { label, hint, fileName, onFile } = props;
+  const { label, hint, fileName, isMultiple = false, onFiles } = props;
   const id = useId();
   const [isOver, setOver] = useState(false);
+  const take = ([first, ...others]: Iterable<File>): void => {
+    if (first) onFiles(isMultiple ? [first, ...others] : [first]);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition; the input inside does the same.
     <div
@@ -22,17 +27,16 @@ export function FileDrop(props: {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        take(event.dataTransfer.files);
       }}
     >
       <input
         id={id}
         type="file"
+        multiple={isMultiple}
         className="visually-hidden"
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
+          take(event.target.files ?? []);
           // The same file again is a new choice.
           event.target.value = '';
         }}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useLeaveWarning } from '../app/use-leave-warning.ts';
 import { Dialog } from './dialog.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 
@@ -18,6 +19,8 @@ export function FormDialog(props: {
   const { open, title, submit, cancel, isPrimary, isComplete, error, onSubmit, children } = props;
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [isTyped, setTyped] = useState(false);
+  useLeaveWarning(isOpen && isTyped);
   async function send(): Promise<void> {
     setBusy(true);
     try {
@@ -34,7 +37,10 @@ export function FormDialog(props: {
       <button
         type="button"
         className={isPrimary ? 'button primary' : 'button quiet'}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setTyped(false);
+          setOpen(true);
+        }}
       >
         {open}
       </button>
@@ -42,6 +48,7 @@ export function FormDialog(props: {
         <Dialog title={title} onClose={() => setOpen(false)}>
           <form
             className="stack"
+            onInput={() => setTyped(true)}
             onSubmit={(event) => {
               event.preventDefault();
               void send();

@@ -12,7 +12,9 @@ export function IdentityCard({ identity }: { readonly identity: Identity }): Rea
   if (identity.birthDate) {
     facts.push([t('born'), <code key="born">{identity.birthDate}</code>]);
   }
-  if (identity.birthPlace) facts.push([t('born'), <bdi key="place">{identity.birthPlace}</bdi>]);
+  if (identity.birthPlace) {
+    facts.push([t('birth-place'), <bdi key="place">{identity.birthPlace}</bdi>]);
+  }
   if (identity.sex) facts.push([t('sex'), t(`sex.${identity.sex}`)]);
   if (identity.nationalities.length > 0) {
     facts.push([t('nationalities'), identity.nationalities.map(format.country).join(' · ')]);

@@ -5,6 +5,7 @@ export const identityMessages = {
   'name.alias': ['Also known as', 'معروف أيضًا باسم', 'Alias', 'Alias'],
   'name.maiden': ['Name at birth', 'الاسم عند الولادة', 'Nombre de nacimiento', 'Nom de naissance'],
   born: ['Born', 'تاريخ الميلاد', 'Nacimiento', 'Naissance'],
+  'birth-place': ['Place of birth', 'مكان الميلاد', 'Lugar de nacimiento', 'Lieu de naissance'],
   sex: ['Sex', 'الجنس', 'Sexo', 'Sexe'],
   'sex.F': ['female', 'أنثى', 'mujer', 'femme'],
   'sex.M': ['male', 'ذكر', 'hombre', 'homme'],

@@ -1,4 +1,5 @@
 import type { Justification, Purpose } from '@whorl/contract';
+import { keepDraft, keptDraft, whenDraftsForgotten } from '../app/draft-store.ts';
 
 /** What an officer has typed of the reason so far. */
 export interface JustificationDraft {
@@ -29,14 +30,24 @@ export function justificationOf(draft: JustificationDraft): Justification | unde
   };
 }
 
-let draft = emptyJustification;
+const draftKey = 'justification';
+let draft: JustificationDraft | undefined;
 const listeners = new Set<() => void>();
+
+whenDraftsForgotten(() => {
+  draft = emptyJustification;
+  for (const listener of listeners) listener();
+});
 
 /** The reason that was stated last holds for what is read next, until the officer states another. */
 export const justificationStore = {
-  get: (): JustificationDraft => draft,
+  get: (): JustificationDraft => {
+    draft ??= keptDraft(draftKey, emptyJustification);
+    return draft;
+  },
   change: (change: Partial<JustificationDraft>): void => {
-    draft = { ...draft, ...change };
+    draft = { ...justificationStore.get(), ...change };
+    keepDraft(draftKey, draft);
     for (const listener of listeners) listener();
   },
   subscribe: (listener: () => void): (() => void) => {

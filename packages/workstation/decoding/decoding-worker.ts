@@ -1,9 +1,10 @@
 import { analysePrint } from './analyse-print.ts';
 import { browserImage } from './browser-image.ts';
+import { buildFile } from './build-file.ts';
 import { comparePrints } from './compare-prints.ts';
 import { imageAt, type OpenFile, openFile, reportOf } from './open-file.ts';
 import { slapOf } from './read-slap.ts';
-import { withFingersOfSlaps } from './replace-slaps.ts';
+import { withStatedFingers } from './state-fingers.ts';
 import type {
   GrayPixels,
   WorkerCallName,
@@ -34,7 +35,8 @@ const handlers: {
   analyse: ({ image }) => analysePrint(image),
   decodeImage: ({ bytes }) => browserImage(bytes),
   compare: ({ probe, reference }) => comparePrints(probe, reference),
-  writeFile: async ({ boxes }) => ({ bytes: await withFingersOfSlaps(theFile(), boxes) }),
+  buildFile: async (input) => ({ bytes: await buildFile(input) }),
+  writeFile: ({ stated }) => ({ bytes: withStatedFingers(theFile(), stated) }),
 };
 
 /** Pixels move to the page instead of being copied. */

@@ -76,6 +76,24 @@ export interface ComparedPrints {
   readonly pairs: readonly ShownPair[];
 }
 
+/** An image file that somebody says something of. */
+export interface NewImage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly position: number;
+  readonly isRolled: boolean;
+}
+/** A transaction to be made of images. */
+export interface NewFile {
+  readonly type: 'ATP' | 'CPS' | 'PMS';
+  readonly origin: string;
+  /** The sender's file number. */
+  readonly reference: string;
+  /** "FAMILY, GIVEN", or empty. */
+  readonly name: string;
+  readonly ppi: number;
+  readonly images: readonly NewImage[];
+}
+
 /** What the page asks of the worker, and what it gets for it. */
 export interface WorkerCalls {
   readonly readFile: { readonly input: { bytes: Uint8Array }; readonly output: ReadFile };
@@ -88,10 +106,14 @@ export interface WorkerCalls {
     readonly input: { probe: ComparedInput; reference: ComparedInput };
     readonly output: ComparedPrints;
   };
-  /** The file with each slap replaced by the fingers in its boxes. */
+  readonly buildFile: {
+    readonly input: NewFile;
+    readonly output: { bytes: Uint8Array<ArrayBuffer> };
+  };
+  /** The file with the fingers of its slaps where a person put them. */
   readonly writeFile: {
     readonly input: {
-      boxes: readonly (readonly [recordIndex: number, boxes: readonly FingerBox[]])[];
+      stated: readonly (readonly [recordIndex: number, boxes: readonly FingerBox[]])[];
     };
     readonly output: { bytes: Uint8Array<ArrayBuffer> };
   };

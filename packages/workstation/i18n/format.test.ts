@@ -7,7 +7,10 @@ const moment = '2026-11-25T21:05:00Z';
 test('createFormat() writes times in UTC with 24 hours in every language', () => {
   for (const language of ['en', 'ar', 'es', 'fr'] as const) {
     assert.equal(createFormat(language).time(moment), '21:05');
+    assert.match(createFormat(language).dateTime(moment), /25.*2026.*21:05/);
   }
+  assert.equal(createFormat('en').date(moment), '25 Nov 2026');
+  assert.equal(createFormat('ar').date(moment), '25 نوفمبر 2026');
 });
 
 test('createFormat() names countries in the language, and gives back codes that have no name', () => {

@@ -35,13 +35,16 @@ const relativeSteps = [
 export function createFormat(language: Language): Format {
   const locale = localeOf(language);
   const zone = { timeZone: 'UTC', calendar: 'gregory' } as const;
+  // The month in letters: 28/11 and 11/28 are read across languages, and Arabic turns neither into the other.
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const dateTime = new Intl.DateTimeFormat(locale, {
     ...zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    ...day,
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
   });
-  const date = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium' });
+  const date = new Intl.DateTimeFormat(locale, { ...zone, ...day });
   const time = new Intl.DateTimeFormat(locale, {
     ...zone,
     hour: '2-digit',

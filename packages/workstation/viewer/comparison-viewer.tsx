@@ -27,13 +27,15 @@ export interface ComparisonViewerProps {
   readonly pairs: readonly ShownPair[];
   readonly state: ViewerState;
   readonly dispatch: Dispatch<ViewerAction>;
+  /** What is written over the prints, where the bureau asks for it. */
+  readonly watermark?: string | undefined;
   /** What stands before the tools, such as the choice of prints. */
   readonly lead?: ReactNode;
 }
 
 /** Two prints at one scale on one canvas, with everything an examiner does to see them better. */
 export function ComparisonViewer(props: ComparisonViewerProps): ReactNode {
-  const { prints, analyses, pairs, state, dispatch } = props;
+  const { prints, analyses, pairs, state, dispatch, watermark } = props;
   const t = useTranslate(viewerMessages);
   const { screenScale } = usePreferences();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -60,10 +62,10 @@ export function ComparisonViewer(props: ComparisonViewerProps): ReactNode {
     const target = canvas.current;
     if (!target || !isSized) return;
     const frame = requestAnimationFrame(() => {
-      target.width = Math.round(size.width * density);
-      target.height = Math.round(size.height * density);
+      sizeCanvas(target, Math.round(size.width * density), Math.round(size.height * density));
       const rasters = { probe: probeRasters, reference: referenceRasters };
-      const scene = { state, prints, rasters, pairs, panes, alignment, density };
+      const shown = { state, prints, rasters, pairs, panes, alignment };
+      const scene = { ...shown, watermark, density };
       drawScene(target.getContext('2d')!, scene);
     });
     return () => cancelAnimationFrame(frame);
@@ -75,6 +77,7 @@ export function ComparisonViewer(props: ComparisonViewerProps): ReactNode {
     pairs,
     panes,
     alignment,
+    watermark,
     size,
     density,
     isSized,
@@ -115,6 +118,12 @@ export function ComparisonViewer(props: ComparisonViewerProps): ReactNode {
       </div>
     </section>
   );
+}
+
+/** A canvas that is given its size anew gets new memory: only when it has changed. */
+function sizeCanvas(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 function Captions({ prints, state }: Pick<ComparisonViewerProps, 'prints' | 'state'>): ReactNode {

@@ -1,5 +1,6 @@
 import type { Alignment } from './alignment.ts';
 import { drawMark, drawMinutia } from './draw-features.ts';
+import { drawWatermark } from './draw-watermark.ts';
 import { fitColor } from './fit-color.ts';
 import type { PrintMap, ShownPair, ShownPrint } from './print-picture.ts';
 import { rulerAt } from './ruler.ts';
@@ -19,6 +20,8 @@ export interface Scene {
   readonly pairs: readonly ShownPair[];
   readonly panes: Readonly<Record<Side, Pane>>;
   readonly alignment: Alignment | undefined;
+  /** Who sees the prints, where the bureau wants it written over them. */
+  readonly watermark: string | undefined;
   /** Screen pixels of one CSS pixel. */
   readonly density: number;
 }
@@ -41,15 +44,32 @@ export function drawScene(context: CanvasRenderingContext2D, scene: Scene): void
     }
     if (scene.state.layers.links) drawLinks(context, scene);
   } else drawOverlaid(context, scene);
+  drawWatermarks(context, scene);
   drawRuler(context, scene, 'probe');
   if (scene.state.mode === 'side-by-side') drawRuler(context, scene, 'reference');
 }
 
-function inPane(context: CanvasRenderingContext2D, pane: Pane, draw: () => void): void {
-  context.save();
+function drawWatermarks(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { watermark, panes, state } = scene;
+  if (watermark === undefined) return;
+  const seen = state.mode === 'side-by-side' ? sides : (['probe'] as const);
+  for (const side of seen) {
+    context.save();
+    clipTo(context, panes[side]);
+    drawWatermark(context, panes[side], watermark);
+    context.restore();
+  }
+}
+
+function clipTo(context: CanvasRenderingContext2D, pane: Pane): void {
   context.beginPath();
   context.rect(pane.left, pane.top, pane.width, pane.height);
   context.clip();
+}
+
+function inPane(context: CanvasRenderingContext2D, pane: Pane, draw: () => void): void {
+  context.save();
+  clipTo(context, pane);
   context.fillStyle = groundColor;
   context.fillRect(pane.left, pane.top, pane.width, pane.height);
   draw();

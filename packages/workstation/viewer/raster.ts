@@ -1,37 +1,50 @@
+import { type ColorTable, coloredPixels, colorTable } from './color-table.ts';
 import type { PrintMap, PrintPicture } from './print-picture.ts';
-import { type Tint, type Tone, tonedPixels, toneTable } from './tone.ts';
+import { noTint, plainTone, type Tint, type Tone, tonedColors } from './tone.ts';
 
 /** Gray pixels as something that canvas draws at once. Made anew only when the tone changes. */
-export function rasterOf(
-  { width, height, pixels }: PrintPicture | PrintMap,
-  tone: Tone,
-  tint: Tint,
-): HTMLCanvasElement {
-  return canvasOf(width, height, tonedPixels(pixels, toneTable(tone), tint));
+export function rasterOf(picture: PrintPicture, tone: Tone, tint: Tint): HTMLCanvasElement {
+  return canvasOf(picture, tonedColors(tone, tint));
+}
+
+/** Maps do not change: each is drawn once, and shown at once when it is asked for again. */
+const drawnMaps = new WeakMap<PrintMap, HTMLCanvasElement>();
+
+/** The ridges as the engine sees them. */
+export function enhancedRaster(map: PrintMap): HTMLCanvasElement {
+  return drawnOnce(map, enhancedColors);
 }
 
 /** Dark is clear: green over yellow to red, as a veil over the print. */
-export function clarityRaster({ width, height, pixels }: PrintMap): HTMLCanvasElement {
-  const shown = new Uint8ClampedArray(width * height * 4);
-  for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
-    const clarity = 1 - pixels[i]! / 255;
-    shown[at] = clarity < 0.5 ? 214 : 214 * 2 * (1 - clarity);
-    shown[at + 1] = clarity < 0.5 ? 60 + 200 * clarity : 160;
-    shown[at + 2] = 70;
-    // Where nothing was measured there is no finger: nothing to say.
-    shown[at + 3] = clarity === 0 ? 0 : 96;
-  }
-  return canvasOf(width, height, shown);
+export function clarityRaster(map: PrintMap): HTMLCanvasElement {
+  return drawnOnce(map, clarityColors);
+}
+
+const enhancedColors = tonedColors(plainTone, noTint);
+const clarityColors = colorTable((level) => {
+  const clarity = 1 - level / 255;
+  const red = clarity < 0.5 ? 214 : 214 * 2 * (1 - clarity);
+  const green = clarity < 0.5 ? 60 + 200 * clarity : 160;
+  // Where nothing was measured there is no finger: nothing to say.
+  return [red, green, 70, clarity === 0 ? 0 : 96];
+});
+
+function drawnOnce(map: PrintMap, colors: ColorTable): HTMLCanvasElement {
+  const known = drawnMaps.get(map);
+  if (known) return known;
+  const drawn = canvasOf(map, colors);
+  drawnMaps.set(map, drawn);
+  return drawn;
 }
 
 function canvasOf(
-  width: number,
-  height: number,
-  pixels: Uint8ClampedArray<ArrayBuffer>,
+  { width, height, pixels }: PrintPicture | PrintMap,
+  colors: ColorTable,
 ): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  canvas.getContext('2d')!.putImageData(new ImageData(pixels, width, height), 0, 0);
+  const image = new ImageData(coloredPixels(pixels, colors), width, height);
+  canvas.getContext('2d')!.putImageData(image, 0, 0);
   return canvas;
 }

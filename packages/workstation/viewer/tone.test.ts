@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noTint, plainTone, probeTint, tonedPixels, toneTable } from './tone.ts';
+import { coloredPixels } from './color-table.ts';
+import { noTint, plainTone, probeTint, tonedColors, toneTable } from './tone.ts';
 
 test('toneTable() leaves every level as it is where nothing is set', () => {
   const table = toneTable(plainTone);
@@ -20,10 +21,10 @@ test('toneTable() never turns dark over light', () => {
   for (let level = 1; level < 256; level++) assert.ok(table[level]! >= table[level - 1]!);
 });
 
-test('tonedPixels() gives ridges the tint and leaves the ground white', () => {
-  const table = toneTable(plainTone);
+test('tonedColors() gives ridges the tint and leaves the ground white', () => {
   const pixels = Uint8Array.of(0, 255);
-  assert.deepEqual([...tonedPixels(pixels, table, noTint)], [0, 0, 0, 255, 255, 255, 255, 255]);
-  const tinted = [...tonedPixels(pixels, table, probeTint)];
-  assert.deepEqual(tinted, [255, 0, 0, 255, 255, 255, 255, 255]);
+  const plain = coloredPixels(pixels, tonedColors(plainTone, noTint));
+  assert.deepEqual([...plain], [0, 0, 0, 255, 255, 255, 255, 255]);
+  const tinted = coloredPixels(pixels, tonedColors(plainTone, probeTint));
+  assert.deepEqual([...tinted], [255, 0, 0, 255, 255, 255, 255, 255]);
 });

@@ -1,3 +1,5 @@
+import { type ColorTable, colorTable } from './color-table.ts';
+
 /** How gray levels are shown. */
 export interface Tone {
   /** -100 to 100, per cent of the range. */
@@ -31,19 +33,11 @@ export function toneTable({ brightness, contrast, gamma, isInverted }: Tone): Ui
   });
 }
 
-/** Gray pixels as RGBA through the table; a tinted channel stays full, so that ridges take the tint. */
-export function tonedPixels(
-  pixels: Uint8Array,
-  table: Uint8ClampedArray,
-  tint: Tint,
-): Uint8ClampedArray<ArrayBuffer> {
-  const shown = new Uint8ClampedArray(pixels.length * 4);
-  for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
-    const level = table[pixels[i]!]!;
-    shown[at] = tint.red ? 255 : level;
-    shown[at + 1] = tint.green ? 255 : level;
-    shown[at + 2] = tint.blue ? 255 : level;
-    shown[at + 3] = 255;
-  }
-  return shown;
+/** The same as colours; a tinted channel stays full, so that ridges take the tint. */
+export function tonedColors(tone: Tone, tint: Tint): ColorTable {
+  const levels = toneTable(tone);
+  return colorTable((level) => {
+    const shown = levels[level]!;
+    return [tint.red ? 255 : shown, tint.green ? 255 : shown, tint.blue ? 255 : shown, 255];
+  });
 }

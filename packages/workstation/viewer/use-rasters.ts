@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Rasters } from './draw-scene.ts';
 import type { PrintAnalysis, ShownPrint } from './print-picture.ts';
-import { clarityRaster, rasterOf } from './raster.ts';
-import { noTint, plainTone, probeTint, referenceTint } from './tone.ts';
+import { clarityRaster, enhancedRaster, rasterOf } from './raster.ts';
+import { noTint, probeTint, referenceTint } from './tone.ts';
 import type { Side, ViewerState } from './viewer-state.ts';
 
 /** The rasters of one print, made anew only when its tone or what covers it changes. */
@@ -22,7 +22,7 @@ export function useRasters(
   const over = useMemo(() => {
     if (!analysis || isGhost) return undefined;
     if (enhanced) {
-      return { raster: rasterOf(analysis.enhanced, plainTone, noTint), map: analysis.enhanced };
+      return { raster: enhancedRaster(analysis.enhanced), map: analysis.enhanced };
     }
     return clarity ? { raster: clarityRaster(analysis.clarity), map: analysis.clarity } : undefined;
   }, [analysis, isGhost, clarity, enhanced]);

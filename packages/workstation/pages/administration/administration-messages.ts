@@ -226,4 +226,11 @@ export const administrationMessages = {
     'Una parte del centro falla.',
     'Une partie du serveur est en panne.',
   ],
+  watermarks: ['Images', 'الصور', 'Imágenes', 'Images'],
+  'watermarks.short': [
+    'carry who sees them',
+    'تحمل اسم من يراها',
+    'llevan quién las ve',
+    'portent qui les voit',
+  ],
 } as const satisfies Messages;

@@ -29,12 +29,13 @@ export function Bureaus(): ReactNode {
               <th>{t('bureau.code')}</th>
               <th>{t('name')}</th>
               <th className="number">{t('capacity')}</th>
+              <th>{t('watermarks')}</th>
               <th />
             </tr>
           </thead>
           <tbody>
             {(bureaus.data?.items ?? []).map(
-              ({ bureauId, name, dailySearchesMax, isSuspended }) => (
+              ({ bureauId, name, dailySearchesMax, isSuspended, hasWatermarks }) => (
                 <tr key={bureauId}>
                   <td>
                     <code>{bureauId}</code>
@@ -46,6 +47,21 @@ export function Bureaus(): ReactNode {
                     )}
                   </td>
                   <td className="number">{format.number(dailySearchesMax)}</td>
+                  <td>
+                    <label className="row">
+                      <input
+                        type="checkbox"
+                        checked={hasWatermarks}
+                        onChange={(event) =>
+                          change.mutate({
+                            params: { bureauId },
+                            body: { hasWatermarks: event.target.checked },
+                          })
+                        }
+                      />
+                      {t('watermarks.short')}
+                    </label>
+                  </td>
                   <td>
                     <BureauDirectory bureauId={bureauId} name={name} />
                     <button

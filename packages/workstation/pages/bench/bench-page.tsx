@@ -56,7 +56,7 @@ export function BenchPage(): ReactNode {
               label={t(`drop.${side}`)}
               hint={t('drop.hint')}
               fileName={files[side]?.name}
-              onFile={(file) => void take(side, file)}
+              onFiles={([file]) => void take(side, file)}
             />
             <PrintChoice
               file={files[side]}

@@ -1,5 +1,6 @@
 import { type ReactNode, useReducer, useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
+import { useWatermark } from '../../app/use-watermark.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { ComparisonViewer } from '../../viewer/comparison-viewer.tsx';
@@ -18,6 +19,7 @@ export function CaseView(props: {
 }): ReactNode {
   const { examinationId, onDecided } = props;
   const t = useTranslate(examinationMessages);
+  const watermark = useWatermark();
   const [pairIndex, setPairIndex] = useState(0);
   const [state, dispatch] = useReducer(viewerReducer, firstViewerState);
   const detail = useRoute('readExamination', { params: { examinationId } });
@@ -41,6 +43,7 @@ export function CaseView(props: {
             pairs={pair.minutiaPairs}
             state={state}
             dispatch={dispatch}
+            watermark={watermark}
             lead={
               <CandidateStrip
                 pairs={detail.data.pairs}

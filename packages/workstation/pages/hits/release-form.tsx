@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { callRoute } from '../../api/call-route.ts';
+import { useLeaveWarning } from '../../app/use-leave-warning.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Field } from '../../components/field.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
@@ -24,6 +25,7 @@ export function ReleaseForm(props: {
       onDecided();
     },
   });
+  useLeaveWarning(reason !== '' && !decide.isSuccess);
   const isBlocked = reason.trim() === '' || decide.isPending;
   return (
     <form className="panel" onSubmit={(event) => event.preventDefault()}>

@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { decode } from '../../decoding/decoding-client.ts';
+import type { NewFile } from '../../decoding/worker-protocol.ts';
 import { useTranslate } from '../../i18n/language-context.tsx';
+import { readDropped } from './dropped-files.ts';
 import { FileReport } from './file-report.tsx';
+import { type DroppedImage, ImagesForm } from './images-form.tsx';
 import { newSearchMessages } from './new-search-messages.ts';
 import { PrintGallery } from './print-gallery.tsx';
 import { SendPanel } from './send-panel.tsx';
@@ -14,18 +19,44 @@ import { useTransactionFile } from './use-transaction-file.ts';
 export function NewSearchPage(): ReactNode {
   const t = useTranslate(newSearchMessages);
   const { file, isReading, error, open, close, changeBoxes } = useTransactionFile();
+  const [images, setImages] = useState<readonly DroppedImage[]>();
+  const build = useMutation({
+    mutationFn: async (made: NewFile) => {
+      const { bytes } = await decode('buildFile', made);
+      await open({ name: made.reference, bytes });
+      setImages(undefined);
+    },
+  });
+  async function take(files: readonly File[]): Promise<void> {
+    const dropped = await readDropped(files);
+    if (dropped.kind === 'images') setImages(dropped.images);
+    else await open(dropped);
+  }
+  function startAgain(): void {
+    setImages(undefined);
+    build.reset();
+    close();
+  }
   const slaps = file?.images.filter((loaded) => loaded.kind === 'slap') ?? [];
   return (
     <>
       <PageHeader title={t('title')} lead={file?.name ?? t('lead')}>
-        {file && (
-          <button type="button" className="button" onClick={close}>
+        {(file || images) && (
+          <button type="button" className="button" onClick={startAgain}>
             {t('another')}
           </button>
         )}
       </PageHeader>
-      {!file && (
-        <FileDrop label={t('drop')} hint={t('drop.hint')} onFile={(chosen) => void open(chosen)} />
+      {!file && !images && (
+        <FileDrop
+          label={t('drop')}
+          hint={t('drop.hint')}
+          isMultiple
+          onFiles={(files) => void take(files)}
+        />
+      )}
+      {!file && images && (
+        <ImagesForm dropped={images} error={build.error} onBuild={(made) => build.mutate(made)} />
       )}
       {isReading && <p className="loading">{t('reading')}</p>}
       <ErrorNotice error={error} />

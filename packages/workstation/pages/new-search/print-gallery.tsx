@@ -49,7 +49,7 @@ function PrintTile({
   const t = useTranslate(newSearchMessages);
   const domain = useDomain();
   const { image } = loaded;
-  const name = domain(image.isPalm ? 'position.palm' : positionKey(image.position));
+  const name = domain(positionKey(image.position));
   const print = loaded.kind === 'print' ? loaded.print : undefined;
   const grade = print && gradeOf(print.quality);
   // The map is measured at 500 ppi; it is laid only over images of that resolution.
@@ -70,9 +70,9 @@ function PrintTile({
         )}
         <figcaption>
           <b>{name}</b>
-          <span className="fine">
+          <bdi className="fine" dir="ltr">
             {image.width} × {image.height} · {image.ppi} ppi · {image.compression}
-          </span>
+          </bdi>
           {print && grade && (
             <span className="row">
               <Badge tone={gradeTones[grade]}>

@@ -4,6 +4,7 @@ import { exchangeSchemas } from '@whorl/contract';
 import type { ReactNode } from 'react';
 import { callRoute } from '../../api/call-route.ts';
 import { useRoute } from '../../api/use-route.ts';
+import { useLeaveWarning } from '../../app/use-leave-warning.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { JustificationForm, useJustification } from '../../components/justification-form.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -31,6 +32,8 @@ export function SendPanel({ file }: { readonly file: TransactionFile }): ReactNo
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['listSearches'] }),
   });
+  // A file with corrected boxes is not read again after a reload.
+  useLeaveWarning(!send.isSuccess);
   if (send.data) return <Receipt transactionId={send.data.transactionId} />;
   return (
     <>

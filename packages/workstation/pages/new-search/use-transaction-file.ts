@@ -17,6 +17,12 @@ export type LoadedImage = { readonly image: ReadImage } & (
   | { readonly kind: 'unshown' }
 );
 
+/** A file as it was given, or as it was made of images. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface TransactionFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -33,13 +39,13 @@ export function useTransactionFile() {
   const [error, setError] = useState<unknown>();
   const current = useRef(0);
 
-  async function open(chosen: File): Promise<void> {
+  async function open(chosen: OpenedFile): Promise<void> {
     const turn = ++current.current;
     setReading(true);
     setError(undefined);
     setFile(undefined);
     try {
-      const bytes = new Uint8Array(await chosen.arrayBuffer());
+      const { bytes } = chosen;
       const report = await decode('readFile', { bytes });
       const images = report.images.map((image): LoadedImage => ({ image, kind: 'reading' }));
       const idempotencyKey = crypto.randomUUID();
@@ -97,13 +103,13 @@ function withImage(file: TransactionFile, loaded: LoadedImage): TransactionFile 
   return { ...file, images };
 }
 
-/** What is sent: the file as it is, or with each slap replaced by its fingers. */
+/** What is sent: the file as it is, or with the fingers of each corrected slap where a person put them. */
 export async function bytesToSend(file: TransactionFile): Promise<Uint8Array<ArrayBuffer>> {
-  const boxes = file.images.flatMap((loaded) =>
-    loaded.kind === 'slap' && loaded.boxes.length > 0
+  const stated = file.images.flatMap((loaded) =>
+    loaded.kind === 'slap' && loaded.boxes !== loaded.slap.boxes
       ? [[loaded.image.recordIndex, loaded.boxes] as const]
       : [],
   );
-  if (boxes.length === 0) return file.bytes;
-  return (await decode('writeFile', { boxes })).bytes;
+  if (stated.length === 0) return file.bytes;
+  return (await decode('writeFile', { stated })).bytes;
 }

@@ -66,6 +66,13 @@ export const recordMessages = {
     'Imprimir o guardar en PDF',
     'Imprimer ou enregistrer en PDF',
   ],
+  'sheet.photograph': ['Photograph', 'الصورة', 'Fotografía', 'Photographie'],
+  'sheet.no-identity': [
+    'Only the source knows who the person is.',
+    'المصدر وحده يعرف هوية الشخص.',
+    'Solo la fuente sabe quién es la persona.',
+    'Seule la source sait qui est la personne.',
+  ],
   'sheet.seen-by': [
     'Seen by {name}, {bureau}, {time} UTC',
     'اطّلع عليه {name}، {bureau}، {time} بالتوقيت العالمي',

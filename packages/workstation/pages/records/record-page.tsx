@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { IdentityCard } from '../../components/identity-card.tsx';
 import { JustificationForm, useJustification } from '../../components/justification-form.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
+import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { AccessLog } from './access-log.tsx';
 import { DeleteRecord } from './delete-record.tsx';
@@ -16,6 +16,7 @@ import { GovernRecord } from './govern-record.tsx';
 import { GovernanceFacts } from './governance-facts.tsx';
 import type { RecordDetail } from './record-detail.ts';
 import { recordMessages } from './record-messages.ts';
+import { RecordSheet } from './record-sheet.tsx';
 import { ReferenceGallery } from './reference-gallery.tsx';
 
 /** One record as far as the bureau may see it; printed, it is a sheet for the file. */
@@ -38,7 +39,12 @@ export function RecordPage(): ReactNode {
         {...(lead ? { lead } : {})}
       >
         {data?.isContested && <Badge tone="warn">{t('contested')}</Badge>}
-        <button type="button" className="button screen-only" onClick={() => window.print()}>
+        <button
+          type="button"
+          className="button screen-only"
+          disabled={!data}
+          onClick={() => window.print()}
+        >
           {t('print')}
         </button>
         {isOwn && mayWrite && justification && (
@@ -68,7 +74,7 @@ export function RecordPage(): ReactNode {
           </div>
           <ReferenceGallery record={data} isOwn={isOwn} justification={justification} />
           {isOwn && <AccessLog recordId={recordId} justification={justification} />}
-          <SheetFooter />
+          <RecordSheet record={data} isOwn={isOwn} justification={justification} />
         </>
       )}
     </>
@@ -93,18 +99,5 @@ function CaseRoles({ record }: { readonly record: RecordDetail }): ReactNode {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Who made this sheet: paper has no access control but the name of who carries it. */
-function SheetFooter(): ReactNode {
-  const t = useTranslate(recordMessages);
-  const format = useFormat();
-  const bureauName = useBureauName();
-  const { displayName, bureauId } = useOfficer();
-  const time = format.dateTime(new Date());
-  const bureau = bureauName(bureauId);
-  return (
-    <p className="print-only fine">{t('sheet.seen-by', { name: displayName, bureau, time })}</p>
   );
 }

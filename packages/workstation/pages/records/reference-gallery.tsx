@@ -3,9 +3,9 @@ import type { Justification } from '@whorl/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import { callRoute } from '../../api/call-route.ts';
 import { useTranslate } from '../../i18n/language-context.tsx';
-import { positionKey, useDomain } from '../../i18n/use-domain.ts';
 import type { RecordDetail } from './record-detail.ts';
 import { recordMessages } from './record-messages.ts';
+import { useReferenceName } from './use-reference-name.ts';
 
 type Reference = RecordDetail['references'][number];
 
@@ -17,15 +17,14 @@ export function ReferenceGallery(props: {
 }): ReactNode {
   const { record, isOwn, justification } = props;
   const t = useTranslate(recordMessages);
-  const domain = useDomain();
+  const nameOf = useReferenceName();
   return (
     <section className="panel">
       <h2>{t('references')}</h2>
       <ul className="print-gallery">
         {record.references.map((reference) => {
-          const { referenceId, modality, position, quality, minutiaCount, hasImage } = reference;
-          const name =
-            modality === 'finger' ? domain(positionKey(position)) : domain(`modality.${modality}`);
+          const { referenceId, quality, minutiaCount, hasImage } = reference;
+          const name = nameOf(reference);
           return (
             <li key={referenceId}>
               <figure>

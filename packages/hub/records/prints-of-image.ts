@@ -1,0 +1,105 @@
+import type { GrayImage } from '@whorl/codecs';
+import type { Problem } from '@whorl/contract';
+import {
+  cropFinger,
+  extract,
+  fingerConfidenceMin,
+  palmSide,
+  type SlapFinger,
+  storedTemplate,
+  type Template,
+} from '@whorl/fingerprint';
+import type { ImagePart } from './image-part.ts';
+import { partsOfPalm } from './parts-of-palm.ts';
+import { refusePrint } from './quality-gate.ts';
+
+/** One print of an image. */
+export interface PrintOfImage {
+  /** Finger 1 to 10 or a palm (ANSI/NIST-ITL table 8), 0 where it is not known. */
+  readonly position: number;
+  readonly template: Template;
+  /** Null where the whole image is the print. */
+  readonly part: ImagePart | null;
+}
+export interface PrintsOfImage {
+  readonly prints: readonly PrintOfImage[];
+  readonly problems: readonly Problem[];
+}
+
+const fingerPositionMax = 10;
+/** Plain thumbs have positions of their own, but are the same fingers. */
+const plainThumbs: Readonly<Record<number, number>> = { 11: 1, 12: 6 };
+
+/** The position that a print is kept under: a finger, a palm, or 0 for what says neither. */
+export function keptPosition(position: number): number {
+  const finger = plainThumbs[position] ?? position;
+  const isFinger = finger >= 1 && finger <= fingerPositionMax;
+  return isFinger || palmSide(finger) !== undefined ? finger : 0;
+}
+
+/** An image of one finger, or of a mark. */
+export function printOfFinger(image: GrayImage, place: string, position: number): PrintsOfImage {
+  return judged(
+    [{ position: keptPosition(position), template: templateOf(image), part: null }],
+    place,
+  );
+}
+
+/** Each finger of a slap as a print of its own; what is no finger for sure is told. */
+export function printsOfSlap(
+  image: GrayImage,
+  place: string,
+  fingers: readonly SlapFinger[],
+): PrintsOfImage {
+  if (fingers.length === 0) {
+    return { prints: [], problems: [{ place, reason: 'no finger was found in it' }] };
+  }
+  const isSure = ({ confidence }: SlapFinger) => confidence >= fingerConfidenceMin;
+  const { prints, problems } = judged(
+    fingers.filter(isSure).map(({ position, box }) => ({
+      position: keptPosition(position),
+      template: templateOf(cropFinger(image, box)),
+      part: { kind: 'finger', box },
+    })),
+    place,
+  );
+  const doubtful = fingers
+    .filter((finger) => !isSure(finger))
+    .map(({ position, confidence }) => ({
+      place: placeOfPart(place, position),
+      reason: `confidence ${confidence.toFixed(2)} is below ${fingerConfidenceMin}`,
+    }));
+  return { prints, problems: [...problems, ...doubtful] };
+}
+
+/** A palm as its parts, each a print of the palm's position: a mark shows a part only. */
+export function printsOfPalm(image: GrayImage, place: string, position: number): PrintsOfImage {
+  const parts = partsOfPalm(image).map(({ template, part }) => ({
+    position: keptPosition(position),
+    template: storedTemplate(template),
+    part,
+  }));
+  if (parts.length === 0) return { prints: [], problems: [{ place, reason: 'no ridges in it' }] };
+  // A palm is poor in places and good in others: parts that say nothing are left out without a word.
+  const prints = parts.filter(({ template }) => refusePrint(template) === undefined);
+  return prints.length > 0 ? { prints, problems: [] } : judged(parts.slice(0, 1), place);
+}
+
+function templateOf(image: GrayImage): Template {
+  return storedTemplate(extract(image));
+}
+
+function judged(found: readonly PrintOfImage[], place: string): PrintsOfImage {
+  const prints: PrintOfImage[] = [];
+  const problems: Problem[] = [];
+  for (const print of found) {
+    const reason = refusePrint(print.template);
+    if (reason === undefined) prints.push(print);
+    else problems.push({ place: print.part ? placeOfPart(place, print.position) : place, reason });
+  }
+  return { prints, problems };
+}
+
+function placeOfPart(place: string, position: number): string {
+  return palmSide(position) === undefined ? `${place}, finger ${position}` : place;
+}

@@ -1,0 +1,54 @@
+import {
+  buildTransaction,
+  buildType2,
+  buildVariablePrint,
+  controlNumberOf,
+  looksLikeWsq,
+  type NistRecord,
+  serialNumberEnd,
+  writeTransaction,
+} from '@whorl/codecs';
+import { palmSide } from '@whorl/fingerprint';
+import { browserImage } from './browser-image.ts';
+import type { NewFile, NewImage } from './worker-protocol.ts';
+
+/** ANSI/NIST-ITL table 7. */
+const impressionTypes = { plain: 0, rolled: 1, palm: 10 } as const;
+
+/** A transaction of images: what is compressed for good already goes as it is, the rest without loss. */
+export async function buildFile(file: NewFile): Promise<Uint8Array<ArrayBuffer>> {
+  const date = new Date();
+  const header = {
+    version: '0300',
+    typeOfTransaction: file.type,
+    date,
+    priority: 4,
+    destination: 'HUB',
+    origin: file.origin,
+    controlNumber: controlNumberOf(date, Math.floor(Math.random() * serialNumberEnd)),
+    domain: { name: 'INT-I', version: '4.22' },
+  };
+  const records: NistRecord[] = [];
+  for (const image of file.images) records.push(await recordOf(image, file, date));
+  const { reference, name } = file;
+  const type2 = buildType2({ 3: '0422', 10: reference, ...(name ? { 30: name } : {}) });
+  return Uint8Array.from(writeTransaction(buildTransaction(header, [type2, ...records])));
+}
+
+async function recordOf(image: NewImage, file: NewFile, date: Date): Promise<NistRecord> {
+  const { bytes, position, isRolled } = image;
+  const { width, height, pixels } = await browserImage(bytes, file.ppi);
+  const isPalm = palmSide(position) !== undefined;
+  const isWsq = looksLikeWsq(bytes);
+  return buildVariablePrint(isPalm ? 15 : 14, {
+    width,
+    height,
+    position,
+    impressionType: impressionTypes[isPalm ? 'palm' : isRolled ? 'rolled' : 'plain'],
+    ppi: file.ppi,
+    compression: isWsq ? 'WSQ20' : 'NONE',
+    sourceAgency: file.origin,
+    captureDate: date,
+    data: isWsq ? bytes : pixels,
+  });
+}
