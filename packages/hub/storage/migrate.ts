@@ -11,6 +11,7 @@ import { workflow } from './migrations/0007-workflow.ts';
 import { names } from './migrations/0008-names.ts';
 import { supervision } from './migrations/0009-supervision.ts';
 import { webhooks } from './migrations/0010-webhooks.ts';
+import { auditAppend } from './migrations/0012-audit-append.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   names,
   supervision,
   webhooks,
+  auditAppend,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */
