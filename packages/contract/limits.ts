@@ -14,6 +14,8 @@ export const contractLimits = {
   /** A note of an examiner, a reason of an officer. */
   longTextMax: 4_000,
   urlMax: 2_000,
+  /** The lowest false-match rate that the engine claims (claimedRateMin of @whorl/fingerprint): it reads "at most". */
+  falseMatchRateMin: 1e-7,
   namesPerPersonMax: 32,
   documentsPerPersonMax: 32,
   referencesPerRecordMax: 64,

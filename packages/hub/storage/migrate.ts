@@ -12,6 +12,7 @@ import { names } from './migrations/0008-names.ts';
 import { supervision } from './migrations/0009-supervision.ts';
 import { webhooks } from './migrations/0010-webhooks.ts';
 import { auditAppend } from './migrations/0012-audit-append.ts';
+import { claimedRates } from './migrations/0013-claimed-rates.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   supervision,
   webhooks,
   auditAppend,
+  claimedRates,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */
