@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { accountHandlers, authenticate } from './accounts/index.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
+import { createTransactionWatch } from './exchange/transaction-watch.ts';
 import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
 import { createExtractionPool } from './extraction/extraction-pool.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
@@ -81,13 +82,15 @@ export async function startHub(
   });
   const { findPrints, findPrintsOfImages } = extraction;
   const webhookHosts = parseWebhookHosts(settings.webhookHosts);
-  const service = { storage, images, gallery, follower, findPrints, hubBureau, now };
+  const transactionWatch = createTransactionWatch();
+  const search = { storage, images, gallery, follower, findPrints, hubBureau, now };
+  const service = { ...search, transactionWatch };
   const worker = await startJobs({ ...service, keys, webhookHosts, limits, metrics, logger });
   const watch = createSearchWatch(storage);
   const identification = { storage, images, hubBureau, watch, findPrintsOfImages };
   let isStopping = false;
   const wakeJobs = worker.wake;
-  const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs };
+  const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs, transactionWatch };
   const exchange = exchangeHandlers(mail);
   const queue = createQueueRoom(storage, limits.jobsWaitingMax);
   const server = createServer({
@@ -123,6 +126,7 @@ export async function startHub(
   const stop = async (): Promise<void> => {
     isStopping = true;
     watch.stop();
+    transactionWatch.stop();
     await server.close();
     await worker.stop();
     await extraction.stop();
