@@ -76,15 +76,12 @@ export async function startHub(
   const follower = await followGallery(storage, gallery);
   const metrics = createMetrics(storage);
   const { registry } = metrics;
-  const extraction = createExtractionPool({
-    threadsMax: Math.min(availableParallelism(), limits.extractionThreadsMax),
-    timeoutMs: limits.extractionTimeoutMs,
-  });
+  const extraction = startExtraction(limits);
   const { findPrints, findPrintsOfImages } = extraction;
   const webhookHosts = parseWebhookHosts(settings.webhookHosts);
   const transactionWatch = createTransactionWatch();
-  const search = { storage, images, gallery, follower, findPrints, hubBureau, now };
-  const service = { ...search, transactionWatch };
+  const searching = { storage, images, gallery, follower, findPrints, hubBureau, now };
+  const service = { ...searching, transactionWatch };
   const worker = await startJobs({ ...service, keys, webhookHosts, limits, metrics, logger });
   const watch = createSearchWatch(storage);
   const identification = { storage, images, hubBureau, watch, findPrintsOfImages };
@@ -140,6 +137,13 @@ export async function startHub(
   });
   logger.info({ address, database: storage.kind }, 'the hub listens');
   return { address, storage, stop };
+}
+
+function startExtraction({ extractionThreadsMax, extractionTimeoutMs }: HubLimits) {
+  return createExtractionPool({
+    threadsMax: Math.min(availableParallelism(), extractionThreadsMax),
+    timeoutMs: extractionTimeoutMs,
+  });
 }
 
 function tlsOf({ tlsCertificateFile, tlsKeyFile, tlsClientCaFile }: Settings) {

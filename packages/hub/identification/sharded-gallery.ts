@@ -6,12 +6,13 @@ import type {
   GalleryPrint,
   GalleryRecord,
   GallerySearch,
+  HeldPrint,
   SearchGallery,
 } from './search-gallery.ts';
 
 /** A record without its templates, which are in the shards. */
-type HeldRecord = Omit<GalleryRecord, 'prints'> & {
-  readonly prints: readonly Omit<GalleryPrint, 'template'>[];
+type KnownRecord = Omit<GalleryRecord, 'prints'> & {
+  readonly prints: readonly Omit<HeldPrint, 'packed'>[];
 };
 
 /** The gallery of @whorl/gallery behind the hub's port: threads of this process search it. */
@@ -20,7 +21,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
   const classes = createRightsClasses();
   const current = new Map<string, number>();
   /** Records by the version of the gallery that they are, former ones among them: searches under way may still find these. */
-  const versions = new Map<number, HeldRecord>();
+  const versions = new Map<number, KnownRecord>();
   const formerVersions: number[] = [];
   let searchesUnderWay = 0;
 
@@ -46,7 +47,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
       personId: recordId,
       rightsClass: classes.classOf(record),
       visibleUntilMs: rights.retainUntil.getTime(),
-      prints: record.prints.map(packed),
+      prints: record.prints.map(({ position, packed: print }) => ({ position, print })),
     });
     // A shard confirms a version before it answers any search with it: none is found that is not known here.
     versions.set(version, held);

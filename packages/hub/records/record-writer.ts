@@ -7,6 +7,7 @@ import type {
   recordSchemas,
 } from '@whorl/contract';
 import { encodeTemplate, engineVersion } from '@whorl/fingerprint';
+import { packPrint } from '@whorl/gallery';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
@@ -211,6 +212,8 @@ export function openRecordWriter(scope: Scope) {
       minutia_count: template.minutiae.length,
       image_id: hasImage ? imageId : null,
       image_record: imageRecord,
+      packed: packPrint(template),
+      packed_version: engineVersion,
     }));
     await db.insertInto('reference').values(rows).execute();
     const uses = [...new Set(prints.map(({ imageId }) => imageId))].map((image_id) => ({

@@ -13,6 +13,7 @@ import { supervision } from './migrations/0009-supervision.ts';
 import { webhooks } from './migrations/0010-webhooks.ts';
 import { auditAppend } from './migrations/0012-audit-append.ts';
 import { claimedRates } from './migrations/0013-claimed-rates.ts';
+import { packedPrints } from './migrations/0014-packed-prints.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   webhooks,
   auditAppend,
   claimedRates,
+  packedPrints,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

@@ -166,6 +166,9 @@ export interface ReferenceTable {
   minutia_count: number;
   image_id: string | null;
   image_record: number | null;
+  /** As the gallery scans it, by that version of the engine. */
+  packed: Uint8Array | null;
+  packed_version: string | null;
 }
 export interface ImageUseTable {
   image_id: string;

@@ -7,6 +7,7 @@ import {
   engineVersion,
   populationPrints,
 } from '../../../packages/fingerprint/index.ts';
+import { packPrint } from '../../../packages/gallery/index.ts';
 import { indexOfIdentity } from '../../../packages/hub/records/identity-index.ts';
 import { json } from '../../../packages/hub/storage/json.ts';
 import type { Database, Storage } from '../../../packages/hub/storage/storage.ts';
@@ -64,6 +65,8 @@ export async function fillPeople(storage: Storage, count: number): Promise<void>
         quality: template.quality,
         minutia_count: template.minutiae.length,
         image_id: null,
+        packed: packPrint(template),
+        packed_version: engineVersion,
       }),
     );
     const records = ids.map((id, i) => recordRow(id, `BENCH-${from + i}`));
