@@ -50,21 +50,29 @@ export async function followGallery(
   };
 }
 
-/** Brings those records to what they are in the database; the next ones are read while the last ones are written. */
+/** Brings those records to what they are in the database; while some are written, the database reads the next. */
 async function update(
   db: Database,
   gallery: SearchGallery,
   recordIds: readonly string[],
 ): Promise<void> {
   let written: Promise<unknown> = Promise.resolve();
+  let next = readFrom(db, recordIds, 0);
   for (let from = 0; from < recordIds.length; from += recordsPerRead) {
-    const former = written;
-    const ids = recordIds.slice(from, from + recordsPerRead);
-    const records = await readRecords(db, ids);
-    await former;
+    const { ids, records } = await next;
+    next = readFrom(db, recordIds, from + recordsPerRead);
+    // Where it fails, so does the loop that waits for it above.
+    next.catch(() => undefined);
+    await written;
     written = Promise.all(ids.map((recordId) => apply(gallery, recordId, records.get(recordId))));
+    written.catch(() => undefined);
   }
   await written;
+}
+
+async function readFrom(db: Database, recordIds: readonly string[], from: number) {
+  const ids = recordIds.slice(from, from + recordsPerRead);
+  return { ids, records: await readRecords(db, ids) };
 }
 
 /** A record without prints has nothing to be found by, and one that was deleted is not there. */
@@ -81,6 +89,7 @@ async function readRecords(
   db: Database,
   recordIds: readonly string[],
 ): Promise<ReadonlyMap<string, GalleryRecord>> {
+  if (recordIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('record')
     .selectAll()
