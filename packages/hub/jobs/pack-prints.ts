@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeTemplate, engineVersion } from '@whorl/fingerprint';
 import { packPrint } from '@whorl/gallery';
 import { sql } from 'kysely';
@@ -8,7 +9,9 @@ import type { JobHandler } from './job-worker.ts';
 export const packPrintsKind = 'pack-prints';
 
 /** Some hundredths of a second of work, between which requests are answered. */
-const printsAtOnce = 50;
+const printsAtOnce = 20;
+/** Nobody waits for it, and everybody waits for the thread that it takes. */
+const restPerWork = 4;
 
 /** Adds the job that packs prints, once for each version of the engine. */
 export async function enqueuePackPrints(storage: Storage, at: Date): Promise<void> {
@@ -27,7 +30,11 @@ export async function enqueuePackPrints(storage: Storage, at: Date): Promise<voi
 /** Packs what an older version of the hub or of the engine left, so that the next start is a fast one. */
 export function packPrints({ storage }: { readonly storage: Storage }): JobHandler {
   return async ({ finish }) => {
-    while ((await storage.transaction(packSome)) > 0);
+    for (let count = printsAtOnce; count === printsAtOnce; ) {
+      const startedMs = performance.now();
+      count = await storage.transaction(packSome);
+      await sleep((performance.now() - startedMs) * restPerWork);
+    }
     await storage.transaction(finish);
   };
 }
