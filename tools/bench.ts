@@ -1,6 +1,6 @@
 // npm run bench [-- --json] [-- FILTER] [-- gallery --prints N,… --people N --keep FOLDER]: speeds and sizes, each as the median of several runs, on
 // one core and on all of them; writes docs/performance/ with the machine and the date.
-// npm run bench -- hub [--people N] [--names N] [--seconds N]: the hub under load.
+// npm run bench -- hub [--people N] [--names N] [--start N] [--seconds N]: the hub under load.
 // npm run bench -- workstation: frames and keys in Chromium.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     people: { type: 'string' },
     keep: { type: 'string' },
     names: { type: 'string', default: '10000' },
+    start: { type: 'string' },
     seconds: { type: 'string', default: '20' },
   },
 });
@@ -86,6 +87,7 @@ if (positionals[0] === 'gallery') {
 if (positionals[0] === 'hub') {
   const options = {
     people: Number(values.people ?? 1_000),
+    startPeople: Number(values.start ?? values.people ?? 1_000),
     names: Number(values.names),
     seconds: Number(values.seconds),
   };

@@ -36,6 +36,7 @@ export async function spawnHub(settings: Readonly<Record<string, string>>): Prom
     errors += text;
   });
   const log: Record<string, unknown>[] = [];
+  let startTimer: NodeJS.Timeout | undefined;
   const address = new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const entry = JSON.parse(line);
@@ -43,13 +44,14 @@ export async function spawnHub(settings: Readonly<Record<string, string>>): Prom
       if (entry.address) resolve(entry.address);
     });
     child.once('exit', (code) => reject(new Error(`whorl serve ended (${code}): ${errors}`)));
-    setTimeout(() => {
+    startTimer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`whorl serve did not start in time: ${errors}`));
-    }, startTimeoutMs).unref();
+    }, startTimeoutMs);
   });
   return {
-    address: await address,
+    // The time is for the start alone: a hub that listens lives on.
+    address: await address.finally(() => clearTimeout(startTimer)),
     process: child,
     log,
     end: async (signal) => {

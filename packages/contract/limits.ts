@@ -20,6 +20,8 @@ export const contractLimits = {
   webAuthnTextMax: 64 * 1024,
   /** Passkeys of one officer. */
   passkeysPerOfficerMax: 20,
+  /** The lowest false-match rate that the engine claims (claimedRateMin of @whorl/fingerprint): it reads "at most". */
+  falseMatchRateMin: 1e-7,
   namesPerPersonMax: 32,
   documentsPerPersonMax: 32,
   referencesPerRecordMax: 64,

@@ -7,7 +7,7 @@ export {
   extractWithQuality,
 } from './extraction/extract.ts';
 export { noTrace, type Trace, type TraceStep } from './extraction/trace.ts';
-export { claimedRateMin, falseMatchRate } from './matching/calibration.ts';
+export { claimedRate, claimedRateMin, falseMatchRate } from './matching/calibration.ts';
 export {
   compareTemplates,
   scanRelaxedSimilarityMin,

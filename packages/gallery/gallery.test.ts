@@ -83,7 +83,7 @@ test('a search finds the person among others, with the fingers that speak for it
     ],
   );
   assert.deepEqual([peopleCompared, printsCompared], [20, 40]);
-  assert.ok(candidates[0].falseMatchRate < 1e-6);
+  assert.ok(10 ** -candidates[0].score < 1e-6);
 });
 
 test('a filter leaves no trace of whom it hides: no candidate, no count, no difference in any score', async () => {

@@ -9,6 +9,7 @@ import { withdrawRecord } from './identification/withdraw-record.ts';
 import { deleteImage, sweepImages } from './jobs/delete-image.ts';
 import { releaseAllLeases, setSchedule } from './jobs/job-queue.ts';
 import { type JobHandler, type JobWorker, startJobWorker } from './jobs/job-worker.ts';
+import { enqueuePackPrints, packPrints, packPrintsKind } from './jobs/pack-prints.ts';
 import { enqueueReseal, reseal, resealKind } from './jobs/reseal.ts';
 import type { HubLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -49,6 +50,7 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
     }
   });
   await enqueueReseal(service, now());
+  await enqueuePackPrints(storage, now());
   return startJobWorker({
     storage,
     now,
@@ -60,6 +62,7 @@ export async function startJobs(service: JobService): Promise<JobWorker> {
       'delete-image': deleteImage(service),
       'ring-webhook': ringWebhook({ storage, keys, hosts: webhookHosts, now }),
       [resealKind]: reseal(service),
+      [packPrintsKind]: packPrints(service),
       retention: scheduled(enforceRetention),
       escalation: scheduled(escalateHits),
       'give-up': scheduled(giveUpTransactions),

@@ -13,6 +13,7 @@ import {
 import { publicAddressOf } from './configuration/public-address.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
+import { createTransactionWatch } from './exchange/transaction-watch.ts';
 import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
 import { createExtractionPool } from './extraction/extraction-pool.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
@@ -83,13 +84,12 @@ export async function startHub(
   const follower = await followGallery(storage, gallery);
   const metrics = createMetrics(storage);
   const { registry } = metrics;
-  const extraction = createExtractionPool({
-    threadsMax: Math.min(availableParallelism(), limits.extractionThreadsMax),
-    timeoutMs: limits.extractionTimeoutMs,
-  });
+  const extraction = startExtraction(limits);
   const { findPrints, findPrintsOfImages } = extraction;
   const webhookHosts = parseWebhookHosts(settings.webhookHosts);
-  const service = { storage, images, gallery, follower, findPrints, hubBureau, now };
+  const transactionWatch = createTransactionWatch();
+  const searching = { storage, images, gallery, follower, findPrints, hubBureau, now };
+  const service = { ...searching, transactionWatch };
   const worker = await startJobs({ ...service, keys, webhookHosts, limits, metrics, logger });
   const watch = createSearchWatch(storage);
   const identification = { storage, images, hubBureau, watch, findPrintsOfImages };
@@ -100,7 +100,7 @@ export async function startHub(
   const directories = createDirectoryClients(keys, parseDirectoryHosts(settings.directoryHosts));
   const rights = { storage, isSecondFactorRequired: settings.secondFactor === 'required' };
   const wakeJobs = worker.wake;
-  const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs };
+  const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs, transactionWatch };
   const exchange = exchangeHandlers(mail);
   const queue = createQueueRoom(storage, limits.jobsWaitingMax);
   const server = createServer({
@@ -132,6 +132,7 @@ export async function startHub(
   const stop = async (): Promise<void> => {
     isStopping = true;
     watch.stop();
+    transactionWatch.stop();
     await server.close();
     await worker.stop();
     await extraction.stop();
@@ -145,6 +146,13 @@ export async function startHub(
   });
   logger.info({ address, database: storage.kind }, 'the hub listens');
   return { address, storage, stop };
+}
+
+function startExtraction({ extractionThreadsMax, extractionTimeoutMs }: HubLimits) {
+  return createExtractionPool({
+    threadsMax: Math.min(availableParallelism(), extractionThreadsMax),
+    timeoutMs: extractionTimeoutMs,
+  });
 }
 
 /** Encryption of the hub's own, or of a proxy before it where the public address says so. */

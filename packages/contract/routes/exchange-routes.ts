@@ -24,10 +24,11 @@ export const exchangeRoutes = {
   readTransaction: {
     method: 'GET',
     path: '/v1/transactions/:transactionId',
-    summary: 'How far a transaction of your bureau is',
+    summary: 'How far a transaction of your bureau is, at once or when it moves on',
     access: send,
     isJustified: false,
     params: exchange.transactionParams,
+    query: exchange.transactionWait,
     status: 200,
     response: exchange.transactionReceipt,
     errors: ['not-found'],

@@ -37,6 +37,11 @@ export const transactionReceipt = z.object({
   problems: z.array(problem),
 });
 export const transactionParams = z.object({ transactionId: identifier });
+/** Waits for a transaction to leave the state that the caller knows. */
+export const transactionWait = z.strictObject({
+  after: z.enum(transactionStates).optional(),
+  waitSeconds: z.coerce.number().int().min(0).max(25).default(0),
+});
 
 export const mailboxMessage = z.object({
   messageId: identifier,

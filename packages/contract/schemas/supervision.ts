@@ -25,6 +25,11 @@ export const newThresholdPolicy = z
     ({ candidateFmrMax, lightsOutFmrMax }) =>
       lightsOutFmrMax === null || lightsOutFmrMax <= candidateFmrMax,
     { message: 'is above candidateFmrMax', path: ['lightsOutFmrMax'] },
+  )
+  .refine(
+    ({ lightsOutFmrMax }) =>
+      lightsOutFmrMax === null || lightsOutFmrMax >= contractLimits.falseMatchRateMin,
+    { message: 'is a rate that no comparison claims', path: ['lightsOutFmrMax'] },
   );
 export const thresholdPolicy = z.object({
   policyId: identifier,

@@ -18,9 +18,14 @@ const knots: readonly { readonly score: number; readonly log10Rate: number }[] =
  */
 export const claimedRateMin = 1e-7;
 
+/** What of a rate may be claimed before an officer or a court, however it was found. */
+export function claimedRate(rate: number): number {
+  return Math.max(claimedRateMin, rate);
+}
+
 /** The rate that a score may claim before an officer or a court, 0 to 1. */
 export function claimedFalseMatchRate(score: number): number {
-  return Math.max(claimedRateMin, falseMatchRate(score));
+  return claimedRate(falseMatchRate(score));
 }
 
 /** The calibrated line itself, 0 to 1, for the score of compareTemplates(): to combine and to rank, not to claim. */

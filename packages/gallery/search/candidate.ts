@@ -17,7 +17,9 @@ export interface FingerMatch {
 export interface ShardCandidate {
   readonly personSlot: number;
   readonly version: number;
+  /** -log10 of the rate by the calibrated line: it ranks, however far down it goes. */
   readonly score: number;
+  /** What may be claimed of that score, never below claimedRateMin. */
   readonly falseMatchRate: number;
   readonly fingers: readonly FingerMatch[];
   /** The parts of the score: one for each finger and one for their number. They add up to it. */

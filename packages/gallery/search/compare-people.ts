@@ -2,7 +2,7 @@ import { headWord, type ShardMemory, wordsPerHead } from '../shard/shard-memory.
 import type { ActiveSearch } from './active-search.ts';
 import type { FingerMatch } from './candidate.ts';
 import type { FingerCells } from './finger-cells.ts';
-import { fingerWeightNats, fuseFingers, fusionTerms } from './fusion.ts';
+import { claimedPersonRate, fingerWeightNats, fuseFingers, fusionTerms } from './fusion.ts';
 import { type PeopleBlock, printIndexOfTag } from './people-block.ts';
 import { fingerOf } from './probe-fingers.ts';
 
@@ -15,13 +15,14 @@ export function offerCandidates(
 ): void {
   for (let person = 0; person < block.count; person++) {
     const score = fusedScore(search, block, cells, person);
-    const falseMatchRate = 10 ** -score;
+    // Who is listed follows from the score itself, so that a strict bound still tells people apart.
     const version = block.versions[person]!;
-    if (score === 0 || falseMatchRate > search.question.falseMatchRateMax) continue;
+    if (score === 0 || 10 ** -score > search.question.falseMatchRateMax) continue;
     if (!search.best.wants({ score, version })) continue;
     const fingers = matchesOf(headWords, search, block, cells, person);
     const personSlot = block.personSlots[person]!;
     const terms = fusionTerms(fingers);
+    const falseMatchRate = claimedPersonRate(score);
     search.best.add({ personSlot, version, score, falseMatchRate, fingers, terms });
   }
 }

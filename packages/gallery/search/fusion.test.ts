@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { falseMatchRate } from '@whorl/fingerprint';
+import { claimedRateMin, falseMatchRate } from '@whorl/fingerprint';
 import fc from 'fast-check';
-import { fingerWeightNats, fuseFingers, fusionTerms } from './fusion.ts';
+import { claimedPersonRate, fingerWeightNats, fuseFingers, fusionTerms } from './fusion.ts';
 
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
@@ -31,6 +31,13 @@ test('fuseFingers() gives strangers each rate as often as the rate says', () => 
     // Four standard deviations of a binomial count.
     assert.ok(Math.abs(reached - people * 0.01) < 4 * Math.sqrt(people * 0.01), `${reached}`);
   }
+});
+
+test('claimedPersonRate() claims no less than a comparison may, however many fingers agree', () => {
+  const ten = fuseFingers(10 * fingerWeightNats(40, 1), 10);
+  assert.ok(10 ** -ten < claimedRateMin);
+  assert.equal(claimedPersonRate(ten), claimedRateMin);
+  assert.equal(claimedPersonRate(3), 10 ** -3);
 });
 
 test('fingerWeightNats() counts the prints that were tried', () => {

@@ -1,4 +1,4 @@
-import { falseMatchRate, type ScoreTerm } from '@whorl/fingerprint';
+import { claimedRate, falseMatchRate, type ScoreTerm } from '@whorl/fingerprint';
 import type { FingerMatch } from './candidate.ts';
 
 /**
@@ -12,7 +12,8 @@ import type { FingerMatch } from './candidate.ts';
  *
  * Where a finger was compared with n prints (unknown position, several impressions), the best of n is taken, whose rate
  * is that of Šidák: 1 - (1 - rate)^n. Fingers of one stranger are not quite independent (they share ridge distance and
- * skin), so that rates far in the tail are estimates; the benchmark of the gallery counts what they come to.
+ * skin), so that rates far in the tail are estimates; the benchmark of the gallery counts what they come to. They rank
+ * people and are no claim: what is claimed of a person ends where that of a comparison does.
  */
 
 /** Below it a rate has no meaning, and its logarithm must stay finite. */
@@ -38,6 +39,11 @@ function fingerCountNats(nats: number, fingerCount: number): number {
 /** -log10 of the rate at which strangers with that many fingers reach that sum of weights: the score of a person. */
 export function fuseFingers(sumOfNats: number, fingerCount: number): number {
   return Math.max(0, (sumOfNats - fingerCountNats(sumOfNats, fingerCount)) / Math.LN10);
+}
+
+/** The rate that a person's score may claim, 0 to 1: ten fingers multiply a line that nobody has counted so far down. */
+export function claimedPersonRate(score: number): number {
+  return claimedRate(10 ** -score);
 }
 
 /** The score in its parts, all as -log10 of a rate. */

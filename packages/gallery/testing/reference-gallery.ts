@@ -2,7 +2,7 @@ import { scanTemplates } from '@whorl/fingerprint';
 import type { PackedPrint } from '../packed-print.ts';
 import type { GalleryPerson, GalleryPrint } from '../person.ts';
 import { compareCandidates, type FingerMatch, type GalleryCandidate } from '../search/candidate.ts';
-import { fingerWeightNats, fuseFingers, fusionTerms } from '../search/fusion.ts';
+import { claimedPersonRate, fingerWeightNats, fuseFingers, fusionTerms } from '../search/fusion.ts';
 import type { GalleryAnswer, GallerySearch } from '../search/gallery-search.ts';
 import { fingerOf, mayBeSameFinger, probeGroups } from '../search/probe-fingers.ts';
 import { isAllowed } from '../search/rights-filter.ts';
@@ -37,7 +37,7 @@ export function createReferenceGallery() {
       return {
         candidates: compared
           .map(({ candidate }) => candidate)
-          .filter(({ score, falseMatchRate }) => score > 0 && falseMatchRate <= falseMatchRateMax)
+          .filter(({ score }) => score > 0 && 10 ** -score <= falseMatchRateMax)
           .sort(compareCandidates)
           .slice(0, candidatesMax),
         peopleCompared: compared.length,
@@ -79,7 +79,7 @@ export function referenceCandidate(
     personId,
     version,
     score,
-    falseMatchRate: 10 ** -score,
+    falseMatchRate: claimedPersonRate(score),
     fingers,
     terms: fusionTerms(fingers),
   };

@@ -82,7 +82,7 @@ async function clientOfKey(
   certificateFingerprint: string | undefined,
   at: Date,
 ): Promise<Actor | undefined> {
-  const row = await storage.transaction((db) =>
+  const row = await storage.statement((db) =>
     db
       .selectFrom('api_client')
       .innerJoin('bureau', 'bureau.bureau_id', 'api_client.bureau_id')

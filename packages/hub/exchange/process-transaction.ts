@@ -17,18 +17,21 @@ import { deleteTransaction, enrolTransaction, substituteTransaction } from './ch
 import { transactionProblems } from './check-transaction.ts';
 import { refuseTransaction, searchOfTransaction } from './finish-transaction.ts';
 import { accessOfTransaction, type TransactionRow, workOf } from './transaction-row.ts';
+import type { TransactionWatch } from './transaction-watch.ts';
 
 export interface ExchangeService extends SearchService {
   readonly images: ImageStore;
   /** Extraction, on a thread of its own. */
   readonly findPrints: ExtractionPool['findPrints'];
+  readonly transactionWatch: TransactionWatch;
 }
 
 /** From a received transaction to a record, a search with candidates, or a refusal with reasons. */
 export function processTransaction(service: ExchangeService): JobHandler {
   const { storage, images, hubBureau, now } = service;
   return async ({ payload, finish }) => {
-    const row = await readRow(storage, String(payload['transactionId']));
+    const transactionId = String(payload['transactionId']);
+    const row = await readRow(storage, transactionId);
     if (row.state !== 'received') return storage.transaction(finish);
     const access = accessOfTransaction(row, now());
     const bytes = (await images.get(row.image_id!))!;
@@ -37,6 +40,7 @@ export function processTransaction(service: ExchangeService): JobHandler {
       await change(scope, hubBureau);
       await finish(scope.db);
     });
+    service.transactionWatch.moved(transactionId);
     await service.follower.catchUp();
   };
 }
@@ -50,24 +54,25 @@ async function workFor(
   row: TransactionRow,
   bytes: Uint8Array,
 ): Promise<Change> {
-  const transaction = readAnyTransaction(bytes);
   const refuse =
     (problems: readonly Problem[]): Change =>
     (scope, hub) =>
       refuseTransaction(scope, hub, row, problems);
-  const broken = transactionProblems(transaction);
-  if (broken.length > 0) return refuse(broken);
   const work = workOf(row.type_of_transaction);
-  if (work === 'delete') return (scope, hub) => deleteTransaction(scope, hub, row, transaction);
-  const { prints, problems } = await service.findPrints(bytes);
+  if (work === 'delete') {
+    const transaction = readAnyTransaction(bytes);
+    const broken = transactionProblems(transaction);
+    if (broken.length > 0) return refuse(broken);
+    return (scope, hub) => deleteTransaction(scope, hub, row, transaction);
+  }
+  const { prints, problems } = await service.findPrints(bytes, { isChecked: true });
   if (prints.length === 0) return refuse(problems);
+  if (work === 'search') return searchFor(service, access, row, prints);
+  const transaction = readAnyTransaction(bytes);
   if (work === 'enrol') {
     return (scope, hub) => enrolTransaction(scope, hub, row, transaction, prints);
   }
-  if (work === 'substitute') {
-    return (scope, hub) => substituteTransaction(scope, hub, row, transaction, prints);
-  }
-  return searchFor(service, access, row, prints);
+  return (scope, hub) => substituteTransaction(scope, hub, row, transaction, prints);
 }
 
 async function searchFor(

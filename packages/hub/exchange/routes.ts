@@ -5,6 +5,7 @@ import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openMailbox } from './mailbox-store.ts';
 import { receiptOf, receiveTransaction } from './receive-transaction.ts';
+import type { TransactionWatch } from './transaction-watch.ts';
 import { openWebhooks, type WebhookSettings } from './webhook-store.ts';
 
 type Names =
@@ -21,10 +22,11 @@ export interface MailService extends WebhookSettings {
   readonly storage: Storage;
   readonly images: ImageStore;
   readonly wakeJobs: () => void;
+  readonly transactionWatch: TransactionWatch;
 }
 
 export function exchangeHandlers(service: MailService): SomeHandlers<Names> {
-  const { storage, images, wakeJobs } = service;
+  const { storage, images, wakeJobs, transactionWatch } = service;
   const webhooks = (scope: Scope) => openWebhooks(scope, service);
   return {
     sendTransaction: async ({ access, body, header }) => {
@@ -38,11 +40,23 @@ export function exchangeHandlers(service: MailService): SomeHandlers<Names> {
       wakeJobs();
       return receipt;
     },
-    readTransaction: ({ access, params }) =>
-      inScope(storage, access, async (scope) => {
-        scope.audit({ action: 'transaction.read' });
-        return receiptOf(scope, params.transactionId);
-      }),
+    readTransaction: async ({ access, params: { transactionId }, query }) => {
+      const look = () =>
+        inScope(storage, access, async (scope) => {
+          scope.audit({ action: 'transaction.read' });
+          return receiptOf(scope, transactionId);
+        });
+      if (query.after === undefined || query.waitSeconds === 0) return look();
+      const listener = transactionWatch.listen(transactionId, query.waitSeconds * 1_000);
+      try {
+        const now = await look();
+        if (now.state !== query.after) return now;
+        await listener.ended;
+      } finally {
+        listener.cancel();
+      }
+      return look();
+    },
     listMailbox: ({ access, query }) =>
       inScope(storage, access, (scope) => openMailbox(scope).list(query.after, query.limit)),
     readMessage: async ({ access, params }) => {

@@ -3,7 +3,7 @@ import type { FoundPrints } from '../records/prints-of-transaction.ts';
 
 /** What a thread is asked: the prints of one transaction file, or of image files of single prints. */
 export type ExtractionRequest =
-  | { readonly bytes: Uint8Array }
+  | { readonly bytes: Uint8Array; readonly isChecked: boolean }
   | { readonly images: readonly PrintFile[] };
 
 export type ExtractionAnswer =

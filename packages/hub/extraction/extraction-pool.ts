@@ -5,8 +5,11 @@ import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.
 
 /** Threads that turn files into templates, so that the one that answers requests stays free. */
 export interface ExtractionPool {
-  /** Waits for a free thread. Throws ExtractionFailed where the thread died or took too long. */
-  findPrints(bytes: Uint8Array): Promise<FoundPrints>;
+  /**
+   * Waits for a free thread. A file that is checked first gives no prints where it breaks a rule of its profile.
+   * Throws ExtractionFailed where the thread died or took too long.
+   */
+  findPrints(bytes: Uint8Array, options?: { readonly isChecked?: boolean }): Promise<FoundPrints>;
   /** The same for image files of single prints. */
   findPrintsOfImages(images: readonly PrintFile[]): Promise<FoundPrintFiles>;
   stop(): Promise<void>;
@@ -87,7 +90,7 @@ export function createExtractionPool(options: ExtractionPoolOptions): Extraction
       next();
     });
   return {
-    findPrints: (bytes) => ask({ bytes }),
+    findPrints: (bytes, { isChecked = false } = {}) => ask({ bytes, isChecked }),
     findPrintsOfImages: async (images) => (await ask({ images })) as FoundPrintFiles,
     stop: async () => {
       for (const { reject } of waiting.splice(0)) reject(new ExtractionFailed('stopping'));

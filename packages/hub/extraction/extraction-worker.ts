@@ -1,6 +1,7 @@
 // Finds the prints of transaction files on a thread of its own; see extraction-pool.ts.
 import { parentPort } from 'node:worker_threads';
 import { CodecError } from '@whorl/codecs';
+import { transactionProblems } from '../exchange/check-transaction.ts';
 import { printsOfImages } from '../records/prints-of-images.ts';
 import { printsOfTransaction } from '../records/prints-of-transaction.ts';
 import { problemOf, readAnyTransaction } from '../records/read-any-transaction.ts';
@@ -10,6 +11,8 @@ async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
   try {
     if ('images' in request) return { ok: true, found: await printsOfImages(request.images) };
     const transaction = readAnyTransaction(new Uint8Array(request.bytes));
+    const broken = request.isChecked ? transactionProblems(transaction) : [];
+    if (broken.length > 0) return { ok: true, found: { prints: [], problems: broken } };
     return { ok: true, found: await printsOfTransaction(transaction) };
   } catch (error) {
     if (error instanceof CodecError)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database, Storage } from '../storage/storage.ts';
+import { unawaited } from '../storage/unawaited.ts';
 import type { Access } from './access.ts';
-import { type AuditEvent, appendAudit } from './audit/append-audit.ts';
+import { type AuditEvent, appendAudit, appendIndexedAudit } from './audit/append-audit.ts';
 import { askablePurposes } from './policy.ts';
 
 /**
@@ -62,22 +63,21 @@ async function run<T>(
       afterAudit: (use) => followUps.push(use),
     });
     if (events.length === 0) throw new Error('A transaction of an actor left no trace.');
-    const auditIndex = await appendAudit(db, access, events);
-    const changes = [...changedRecords].map((record_id, ordinal) => ({
-      audit_index: auditIndex,
-      ordinal,
-      record_id,
-    }));
-    if (changes.length > 0) await db.insertInto('gallery_change').values(changes).execute();
-    for (const use of followUps) await use(auditIndex);
+    const append = { access, events, changedRecords: [...changedRecords] };
+    if (followUps.length === 0) await appendAudit(db, append);
+    else {
+      const auditIndex = await appendIndexedAudit(db, append);
+      for (const use of followUps) await use(auditIndex);
+    }
     return result;
   });
 }
 
 /** Gives up the owner's rights until the commit, and tells row-level security who asks. */
 async function enterFence(db: Database, access: Access): Promise<void> {
-  await sql`select set_config('whorl.bureau', ${access.actor.bureauId}, true),
+  const settings = sql`select set_config('whorl.bureau', ${access.actor.bureauId}, true),
     set_config('whorl.record_purposes', ${askablePurposes(access).join(',')}, true),
     set_config('whorl.at', ${access.at.toISOString()}, true),
-    set_config('role', 'whorl_actor', true)`.execute(db);
+    set_config('role', 'whorl_actor', true)`;
+  await unawaited(settings).execute(db);
 }

@@ -1,4 +1,6 @@
-import { decodeTemplate } from '@whorl/fingerprint';
+import { decodeTemplate, engineVersion } from '@whorl/fingerprint';
+import { packPrint } from '@whorl/gallery';
+import { sql } from 'kysely';
 import type { Database, Storage } from '../storage/storage.ts';
 import type { GalleryRecord, SearchGallery } from './search-gallery.ts';
 
@@ -19,7 +21,8 @@ export async function followGallery(
   let last = -1;
   await storage.snapshot(async (db) => {
     last = (await db.selectFrom('audit_head').select('size').executeTakeFirstOrThrow()).size - 1;
-    const rows = await db.selectFrom('record').select('record_id').execute();
+    // Records without prints are in no gallery, and a new one holds nothing to remove.
+    const rows = await db.selectFrom('reference').select('record_id').distinct().execute();
     await update(
       db,
       gallery,
@@ -47,21 +50,29 @@ export async function followGallery(
   };
 }
 
-/** Brings those records to what they are in the database; the next ones are read while the last ones are written. */
+/** Brings those records to what they are in the database; while some are written, the database reads the next. */
 async function update(
   db: Database,
   gallery: SearchGallery,
   recordIds: readonly string[],
 ): Promise<void> {
   let written: Promise<unknown> = Promise.resolve();
+  let next = readFrom(db, recordIds, 0);
   for (let from = 0; from < recordIds.length; from += recordsPerRead) {
-    const former = written;
-    const ids = recordIds.slice(from, from + recordsPerRead);
-    const records = await readRecords(db, ids);
-    await former;
+    const { ids, records } = await next;
+    next = readFrom(db, recordIds, from + recordsPerRead);
+    // Where it fails, so does the loop that waits for it above.
+    next.catch(() => undefined);
+    await written;
     written = Promise.all(ids.map((recordId) => apply(gallery, recordId, records.get(recordId))));
+    written.catch(() => undefined);
   }
   await written;
+}
+
+async function readFrom(db: Database, recordIds: readonly string[], from: number) {
+  const ids = recordIds.slice(from, from + recordsPerRead);
+  return { ids, records: await readRecords(db, ids) };
 }
 
 /** A record without prints has nothing to be found by, and one that was deleted is not there. */
@@ -78,15 +89,26 @@ async function readRecords(
   db: Database,
   recordIds: readonly string[],
 ): Promise<ReadonlyMap<string, GalleryRecord>> {
+  if (recordIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('record')
     .selectAll()
-    .where('record_id', 'in', recordIds)
+    .where(sql<boolean>`record_id = any (${[...recordIds]}::uuid[])`)
     .execute();
   const references = await db
     .selectFrom('reference')
-    .selectAll()
-    .where('record_id', 'in', recordIds)
+    .select(['reference_id', 'record_id', 'position'])
+    .select(
+      sql<Uint8Array | null>`case when packed_version = ${engineVersion} then packed end`.as(
+        'packed',
+      ),
+    )
+    .select(
+      sql<Uint8Array>`case when packed_version = ${engineVersion} then ''::bytea else template end`.as(
+        'template',
+      ),
+    )
+    .where(sql<boolean>`record_id = any (${[...recordIds]}::uuid[])`)
     .execute();
   const ofRecord = Map.groupBy(references, ({ record_id }) => record_id);
   return new Map(
@@ -104,11 +126,13 @@ async function readRecords(
           purpose: row.purpose,
           retainUntil: row.retain_until,
         },
-        prints: (ofRecord.get(row.record_id) ?? []).map(({ reference_id, position, template }) => ({
-          id: reference_id,
-          position,
-          template: decodeTemplate(new Uint8Array(template)),
-        })),
+        prints: (ofRecord.get(row.record_id) ?? []).map(
+          ({ reference_id, position, packed, template }) => ({
+            id: reference_id,
+            position,
+            packed: new Uint8Array(packed ?? packPrint(decodeTemplate(new Uint8Array(template)))),
+          }),
+        ),
       },
     ]),
   );

@@ -1,4 +1,5 @@
 import type { ScoreTerm, Template } from '@whorl/fingerprint';
+import type { PackedPrint } from '@whorl/gallery';
 import type { RecordRights } from '../governance/policy.ts';
 
 /** A print with its finger; position 0 where that is not known. */
@@ -7,12 +8,18 @@ export interface GalleryPrint {
   readonly position: number;
   readonly template: Template;
 }
+/** A print of a record, as the gallery scans it. */
+export interface HeldPrint {
+  readonly id: string;
+  readonly position: number;
+  readonly packed: PackedPrint;
+}
 export interface GalleryRecord {
   readonly recordId: string;
   readonly kind: 'person' | 'mark';
   readonly sourceReference: string;
   readonly rights: RecordRights;
-  readonly prints: readonly GalleryPrint[];
+  readonly prints: readonly HeldPrint[];
 }
 export interface GallerySearch {
   readonly probes: readonly GalleryPrint[];

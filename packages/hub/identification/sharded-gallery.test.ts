@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createPopulation, type FingerPosition, populationTemplate } from '@whorl/fingerprint';
+import { packPrint } from '@whorl/gallery';
 import type { RecordRights } from '../governance/policy.ts';
-import type { GalleryPrint, GalleryRecord } from './search-gallery.ts';
+import type { GalleryPrint, GalleryRecord, HeldPrint } from './search-gallery.ts';
 import { createShardedGallery } from './sharded-gallery.ts';
 
 const gallery = createShardedGallery(1_000);
@@ -17,6 +18,14 @@ function printsOf(person: number, impression: number, label: string): readonly G
     id: `${label}-${person}-${position}`,
     position,
     template: populationTemplate(population, person, position, { impression }),
+  }));
+}
+
+function heldPrintsOf(person: number, label = 'reference'): readonly HeldPrint[] {
+  return printsOf(person, 0, label).map(({ id, position, template }) => ({
+    id,
+    position,
+    packed: packPrint(template),
   }));
 }
 
@@ -35,7 +44,7 @@ function recordOf(person: number, change: Partial<GalleryRecord> = {}): GalleryR
     kind: 'person',
     sourceReference: `source-${person}`,
     rights: openRights,
-    prints: printsOf(person, 0, 'reference'),
+    prints: heldPrintsOf(person),
     ...change,
   };
 }
@@ -84,7 +93,7 @@ test('the gallery of the hub follows changes of rights and prints, and removals'
   assert.equal(await found(20), 1);
   await gallery.put(recordOf(20, { rights: { ...openRights, deniedBureaus: ['XC'] } }));
   assert.equal(await found(20, ({ deniedBureaus }) => deniedBureaus.length === 0), 0);
-  await gallery.put(recordOf(20, { prints: printsOf(21, 0, 'other') }));
+  await gallery.put(recordOf(20, { prints: heldPrintsOf(21, 'other') }));
   assert.equal(await found(20), 0);
   const { candidates } = await gallery.search(ask(21));
   assert.equal(candidates[0]?.pairs[0]?.referenceId, 'other-21-1');

@@ -7,12 +7,13 @@ import type {
   GalleryPrint,
   GalleryRecord,
   GallerySearch,
+  HeldPrint,
   SearchGallery,
 } from './search-gallery.ts';
 
 /** A record without its templates, which are in the shards. */
-type HeldRecord = Omit<GalleryRecord, 'prints'> & {
-  readonly prints: readonly Omit<GalleryPrint, 'template'>[];
+type KnownRecord = Omit<GalleryRecord, 'prints'> & {
+  readonly prints: readonly Omit<HeldPrint, 'packed'>[];
 };
 
 /** Any part of a palm may show what any other part of it shows: the gallery knows but two palms. */
@@ -29,7 +30,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
   const classes = createRightsClasses();
   const current = new Map<string, number>();
   /** Records by the version of the gallery that they are, former ones among them: searches under way may still find these. */
-  const versions = new Map<number, HeldRecord>();
+  const versions = new Map<number, KnownRecord>();
   const formerVersions: number[] = [];
   let searchesUnderWay = 0;
 
@@ -55,7 +56,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
       personId: recordId,
       rightsClass: classes.classOf(record),
       visibleUntilMs: rights.retainUntil.getTime(),
-      prints: record.prints.map(packed),
+      prints: record.prints.map(({ position, packed: print }) => ({ position, print })),
     });
     // A shard confirms a version before it answers any search with it: none is found that is not known here.
     versions.set(version, held);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { searchSchemas } from '@whorl/contract';
+import { contractLimits, searchSchemas } from '@whorl/contract';
+import { claimedRateMin } from '@whorl/fingerprint';
 import fc from 'fast-check';
 import { isLightsOut, type Thresholds, unsignedThresholds } from './threshold-rules.ts';
 
@@ -32,9 +33,13 @@ test('isLightsOut() needs a signed policy, prints taken on purpose, its rate and
 
 test('isLightsOut() decides what a signed policy lets it, and nothing before one is signed', () => {
   const found = { falseMatchRate: 1e-9, probeQualities: [80] };
-  const signed = { ...unsignedThresholds, version: 1, lightsOutFmrMax: 1e-8, qualityMin: 60 };
+  const signed = { ...unsignedThresholds, version: 1, lightsOutFmrMax: 1e-7, qualityMin: 60 };
   assert.ok(isLightsOut('print-to-print', signed, found));
   assert.ok(!isLightsOut('print-to-print', unsignedThresholds, found));
   assert.ok(!isLightsOut('mark-to-print', signed, found));
   assert.ok(!isLightsOut('print-to-print', signed, { ...found, probeQualities: [80, 59] }));
+});
+
+test('the contract knows the lowest rate that the engine claims', () => {
+  assert.equal(contractLimits.falseMatchRateMin, claimedRateMin);
 });

@@ -45,9 +45,13 @@ export function startJobWorker(options: JobWorkerOptions): JobWorker {
   let wantsAnother = false;
 
   const claimMore = async (): Promise<void> => {
-    await storage.transaction((db) => enqueueScheduledJobs(db, now()));
+    let isFirst = true;
     while (!isStopping && running.size < options.concurrency) {
-      const job = await storage.transaction((db) => claimJob(db, kinds, now()));
+      const job = await storage.transaction(async (db) => {
+        if (isFirst) await enqueueScheduledJobs(db, now());
+        return claimJob(db, kinds, now());
+      });
+      isFirst = false;
       if (!job) return;
       const work: Promise<void> = runJob(job, options).finally(() => {
         running.delete(work);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createFirstAdministrator, directoryContext } from '../accounts/index.ts';
+import { webhookContext } from '../exchange/webhook-store.ts';
 import { openImageStore } from '../storage/images/image-store.ts';
 import { openKeyRing, rotateKeyFile } from '../storage/images/key-ring.ts';
 import { openPgliteInMemory } from '../testing/pglite-in-memory.ts';
@@ -65,5 +66,60 @@ test('reseal() leaves nothing that needs the old key', async () => {
   );
   assert.equal(keys.keyIdOf(new Uint8Array(client_secret)), keys.currentKeyId);
   assert.deepEqual([...keys.open(new Uint8Array(client_secret), secretContext)], [8]);
+  await storage.close();
+});
+
+test('reseal() seals secrets of webhooks anew, each for its own bureau, and passes over those of the current key', async () => {
+  const keyPath = join(folder, 'webhook-keys.json');
+  const old = openKeyRing(keyPath);
+  const storage = await openPgliteInMemory();
+  const secretOf = async (bureau: string): Promise<Uint8Array> => {
+    const { secret } = await storage.transaction((db) =>
+      db
+        .selectFrom('webhook')
+        .select('secret')
+        .where('bureau_id', '=', bureau)
+        .executeTakeFirstOrThrow(),
+    );
+    return new Uint8Array(secret);
+  };
+  const setSecret = (bureau_id: string, secret: Uint8Array) =>
+    storage.transaction(async (db) => {
+      const row = { bureau_id, name: bureau_id, daily_searches_max: 1, created_at: at };
+      await db.insertInto('bureau').values(row).execute();
+      const url = `https://${bureau_id.toLowerCase()}.example/`;
+      await db.insertInto('webhook').values({ bureau_id, url, secret, created_at: at }).execute();
+    });
+  await setSecret('XA', old.seal(new Uint8Array([1]), webhookContext('XA')));
+  await setSecret('XB', old.seal(new Uint8Array([2]), webhookContext('XB')));
+  rotateKeyFile(keyPath);
+  const keys = openKeyRing(keyPath);
+  const fresh = keys.seal(new Uint8Array([3]), webhookContext('XC'));
+  await setSecret('XC', fresh);
+
+  const images = openImageStore(join(folder, 'no-images'), keys);
+  const run = reseal({ storage, images, keys });
+  await assert.rejects(
+    run({
+      payload: {},
+      attempts: 1,
+      finish: async () => {
+        throw new Error('the process died');
+      },
+    }),
+    /died/,
+  );
+  assert.equal(keys.keyIdOf(await secretOf('XA')), old.currentKeyId, 'all of it or nothing');
+  await run({ payload: {}, attempts: 2, finish: async () => {} });
+  for (const [bureau, byte] of [
+    ['XA', 1],
+    ['XB', 2],
+  ] as const) {
+    const sealed = await secretOf(bureau);
+    assert.equal(keys.keyIdOf(sealed), keys.currentKeyId);
+    assert.deepEqual([...keys.open(sealed, webhookContext(bureau))], [byte]);
+    assert.throws(() => keys.open(sealed, webhookContext('XC')));
+  }
+  assert.deepEqual(Buffer.from(await secretOf('XC')), Buffer.from(fresh));
   await storage.close();
 });

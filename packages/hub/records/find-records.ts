@@ -1,8 +1,11 @@
 import type { recordLookupSchemas } from '@whorl/contract';
+import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import { mayReadSql } from '../governance/policy.ts';
 import type { Scope } from '../governance/scope.ts';
 import { hubLimits } from '../limits.ts';
+import type { RecordTable } from '../storage/schema.ts';
+import { unawaited } from '../storage/unawaited.ts';
 import { plainDocumentNumber } from './identity-index.ts';
 import { type ComparedNames, compareNames } from './names/compare-names.ts';
 import { nameKeys } from './names/name-keys.ts';
@@ -11,50 +14,42 @@ import { recordSummary } from './record-summary.ts';
 
 type Lookup = z.output<typeof recordLookupSchemas.recordLookup>;
 type Found = z.output<typeof recordLookupSchemas.foundRecord>;
+type RecordRow = Selectable<RecordTable>;
 
 /** Names that have less in common are not shown. */
 const nameScoreMin = 0.5;
 
 interface Match {
-  readonly recordId: string;
+  readonly row: RecordRow;
   readonly score: number;
   readonly explanation: ComparedNames['explanation'];
 }
 
 /** Records that the actor may read, by what stands in them; each one found is noted for its source. */
 export async function findRecords(scope: Scope, lookup: Lookup): Promise<{ items: Found[] }> {
-  scope.audit({ action: 'record.looked-up', details: { by: lookup.by } });
-  const matches = (await matchesOf(scope, lookup)).slice(0, lookup.limit);
-  if (matches.length === 0) return { items: [] };
-  const { db, access, audit } = scope;
-  const rows = await db
-    .selectFrom('record')
-    .selectAll()
-    .where(
-      'record_id',
-      'in',
-      matches.map(({ recordId }) => recordId),
-    )
-    .where(mayReadSql(access))
-    .execute();
-  const byId = new Map(rows.map((row) => [row.record_id, row]));
-  const items = matches.flatMap(({ recordId, score, explanation }): Found[] => {
-    const row = byId.get(recordId);
-    if (!row) return [];
+  const { access, audit } = scope;
+  audit({ action: 'record.looked-up', details: { by: lookup.by } });
+  await planOnce(scope);
+  const matches = await matchesOf(scope, lookup);
+  const items = matches.map(({ row, score, explanation }): Found => {
     const source = row.bureau_id;
-    const subject = { kind: 'record', id: recordId };
+    const subject = { kind: 'record', id: row.record_id };
     audit({ action: 'record.named', subject, concerns: [source], details: { source } });
     const isOwn = source === access.actor.bureauId;
-    return [
-      {
-        record: recordSummary(row, access.actor.bureauId),
-        score,
-        // The names of others are their sources' to give: only how alike they are is said.
-        explanation: isOwn ? [...explanation] : explanation.map(withoutName),
-      },
-    ];
+    return {
+      record: recordSummary(row, access.actor.bureauId),
+      score,
+      // The names of others are their sources' to give: only how alike they are is said.
+      explanation: isOwn ? [...explanation] : explanation.map(withoutName),
+    };
   });
   return { items };
+}
+
+/** Under row-level security the server takes ten times as long to plan these statements as to run them, and the plan is always the same. */
+async function planOnce({ db }: Scope): Promise<void> {
+  const mode = sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  await unawaited(mode).execute(db);
 }
 
 function withoutName(token: ComparedNames['explanation'][number]) {
@@ -65,7 +60,7 @@ function withoutName(token: ComparedNames['explanation'][number]) {
 async function matchesOf(scope: Scope, lookup: Lookup): Promise<readonly Match[]> {
   switch (lookup.by) {
     case 'name':
-      return byName(scope, lookup.name);
+      return byName(scope, lookup.name, lookup.limit);
     case 'document':
       return byDocument(scope, lookup.number, lookup.issuingCountry, lookup.limit);
     case 'reference':
@@ -84,18 +79,21 @@ async function byDocument(
   limit: number,
 ): Promise<readonly Match[]> {
   const rows = await db
-    .selectFrom('document_number')
-    .innerJoin('record', 'record.record_id', 'document_number.record_id')
-    .select('document_number.record_id')
-    .distinct()
-    .where('number', '=', plainDocumentNumber(number))
-    .$if(country !== undefined, (query) => query.where('issuing_country', '=', country!))
+    .selectFrom('record')
+    .selectAll()
+    .where('record_id', 'in', (eb) =>
+      eb
+        .selectFrom('document_number')
+        .select('document_number.record_id')
+        .where('number', '=', plainDocumentNumber(number))
+        .$if(country !== undefined, (query) => query.where('issuing_country', '=', country!)),
+    )
     .where(mayReadSql(access))
-    .orderBy('document_number.record_id')
+    .orderBy('record_id')
     .limit(limit)
     .execute();
   const explanation = exactly(number);
-  return rows.map(({ record_id }) => ({ recordId: record_id, score: 1, explanation }));
+  return rows.map((row) => ({ row, score: 1, explanation }));
 }
 
 async function byReference(
@@ -105,52 +103,69 @@ async function byReference(
 ): Promise<readonly Match[]> {
   const rows = await db
     .selectFrom('record')
-    .select('record_id')
+    .selectAll()
     .where('source_reference', '=', reference)
     .where(mayReadSql(access))
     .orderBy('record_id')
     .limit(limit)
     .execute();
   const explanation = exactly(reference);
-  return rows.map(({ record_id }) => ({ recordId: record_id, score: 1, explanation }));
+  return rows.map((row) => ({ row, score: 1, explanation }));
+}
+
+/** By two parts of the name at once, and where that finds nothing, by one. */
+async function byName(scope: Scope, name: string, limit: number): Promise<readonly Match[]> {
+  const asked = nameTokens(name);
+  const keys = nameKeys(asked);
+  const byTwo = await compared(scope, asked, keys.writtenPairs, keys.likePairs);
+  const all = byTwo.length > 0 ? byTwo : await compared(scope, asked, keys.written, keys.like);
+  const best = all.slice(0, limit);
+  if (best.length === 0) return [];
+  const ids = best.map(({ recordId }) => recordId);
+  const rows = await scope.db
+    .selectFrom('record')
+    .selectAll()
+    .where(sql<boolean>`record_id = any (${ids}::uuid[])`)
+    .where(mayReadSql(scope.access))
+    .execute();
+  const byId = new Map(rows.map((row) => [row.record_id, row]));
+  return best.flatMap(({ recordId, score, explanation }) => {
+    const row = byId.get(recordId);
+    return row ? [{ row, score, explanation }] : [];
+  });
 }
 
 /**
- * By two parts of the name at once, and where that finds nothing, by one. Those that are written
- * the same way are looked for apart: a common name would otherwise hide them among its likes.
+ * Records that share a key, at most so many of each list of keys, compared in full. Those that are written the
+ * same way are looked for apart: a common name would otherwise hide them among its likes. The lists are values of
+ * one statement, so that its plan serves names of any length.
  */
-async function byName(scope: Scope, name: string): Promise<readonly Match[]> {
-  const asked = nameTokens(name);
-  const keys = nameKeys(asked);
-  const byTwo = await compared(scope, asked, [keys.writtenPairs, keys.likePairs]);
-  return byTwo.length > 0 ? byTwo : compared(scope, asked, [keys.written, keys.like]);
-}
-
-/** Records that share a key, at most so many of each list of keys, compared in full. */
 async function compared(
   { db, access }: Scope,
   asked: readonly string[],
-  lists: readonly (readonly string[])[],
-): Promise<readonly Match[]> {
-  const ids = new Set<string>();
-  for (const keys of lists) {
-    if (keys.length === 0) continue;
-    const rows = await db
+  written: readonly string[],
+  like: readonly string[],
+) {
+  const withKey = (keys: readonly string[]) =>
+    db
       .selectFrom('name_key')
       .innerJoin('record', 'record.record_id', 'name_key.record_id')
       .select('name_key.record_id')
       .distinct()
-      .where('key', 'in', [...keys])
+      .where(sql<boolean>`key = any (${[...keys]}::text[])`)
       .where(mayReadSql(access))
-      .limit(hubLimits.nameCandidatesMax)
-      .execute();
-    for (const { record_id } of rows) ids.add(record_id);
-  }
-  if (ids.size === 0) return [];
+      .limit(hubLimits.nameCandidatesMax);
   const tokens = await db
+    .with('candidate_written', () => withKey(written))
+    .with('candidate_like', () => withKey(like))
     .selectFrom('name_token')
     .select(['record_id', 'name_ordinal', 'token'])
-    .where('record_id', 'in', [...ids])
+    .where('record_id', 'in', (eb) =>
+      eb
+        .selectFrom('candidate_written')
+        .select('record_id')
+        .union(eb.selectFrom('candidate_like').select('record_id')),
+    )
     .orderBy('record_id')
     .orderBy('name_ordinal')
     .orderBy('token_ordinal')

@@ -7,6 +7,7 @@ import type {
   recordSchemas,
 } from '@whorl/contract';
 import { encodeTemplate, engineVersion, palmSide } from '@whorl/fingerprint';
+import { packPrint } from '@whorl/gallery';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
@@ -214,6 +215,8 @@ export function openRecordWriter(scope: Scope) {
       image_record: print.imageRecord,
       image_part: print.imagePart && json(print.imagePart),
       impression_type: print.impressionType,
+      packed: packPrint(template),
+      packed_version: engineVersion,
     }));
     await db.insertInto('reference').values(rows).execute();
     const uses = [...new Set(prints.map(({ imageId }) => imageId))].map((image_id) => ({

@@ -15,6 +15,9 @@ import { passkeys } from './migrations/0011-passkeys.ts';
 import { directories } from './migrations/0012-directories.ts';
 import { partsOfImages } from './migrations/0013-parts-of-images.ts';
 import { watermarks } from './migrations/0014-watermarks.ts';
+import { auditAppend } from './migrations/0015-audit-append.ts';
+import { claimedRates } from './migrations/0016-claimed-rates.ts';
+import { packedPrints } from './migrations/0017-packed-prints.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -33,6 +36,9 @@ export const migrations: readonly Migration[] = [
   directories,
   partsOfImages,
   watermarks,
+  auditAppend,
+  claimedRates,
+  packedPrints,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

@@ -26,6 +26,7 @@ export async function openStorageOn(pglite: PGlite): Promise<Storage> {
   const storage: Storage = {
     kind: 'pglite',
     transaction: (work) => inTurn(() => kysely.transaction().execute(work)),
+    statement: (work) => inTurn(() => work(kysely)),
     snapshot: (work) =>
       inTurn(() => kysely.transaction().setIsolationLevel('repeatable read').execute(work)),
     close: () => inTurn(() => kysely.destroy()),

@@ -218,6 +218,9 @@ export interface ReferenceTable {
   image_record: number | null;
   image_part: OptionalJson<unknown>;
   impression_type: number | null;
+  /** As the gallery scans it, by that version of the engine. */
+  packed: Uint8Array | null;
+  packed_version: string | null;
 }
 export interface ImageUseTable {
   image_id: string;

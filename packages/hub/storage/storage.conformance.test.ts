@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
 import { migrate, migrations } from './migrate.ts';
+import { unawaited } from './unawaited.ts';
 
 describeOnDatabases('storage', (database) => {
   const open = openForSuite(database);
@@ -69,6 +70,19 @@ describeOnDatabases('storage', (database) => {
       db.selectFrom('bureau').where('bureau_id', '=', 'XB').selectAll().execute(),
     );
     assert.deepEqual(rows, []);
+  });
+
+  test('transaction() fails and leaves nothing where a statement that nobody waits for fails', async () => {
+    const storage = await open();
+    const failing = storage.transaction(async (db) => {
+      await db.insertInto('bureau').values(bureau('XU')).execute();
+      await unawaited(sql`select 1 / ${0}::int`).execute(db);
+    });
+    await assert.rejects(failing, /division by zero/);
+    const left = await storage.statement((db) =>
+      db.selectFrom('bureau').select('bureau_id').where('bureau_id', '=', 'XU').execute(),
+    );
+    assert.deepEqual(left, []);
   });
 
   test('transaction() keeps concurrent work apart', async () => {

@@ -31,6 +31,16 @@ test('createFormat() turns a small rate into one in so many', () => {
   assert.equal(createFormat('en').oneIn(1e-13), '> 1,000,000,000');
 });
 
+test('createFormat() says of the lowest rate that is claimed that it is a bound, in every language', () => {
+  assert.equal(createFormat('en').matchRate(0.0000041), '1 in 240,000');
+  for (const rate of [1e-7, 1e-45]) {
+    assert.equal(createFormat('en').matchRate(rate), 'at most 1 in 10,000,000');
+    assert.match(createFormat('fr').matchRate(rate), /^au plus 1 sur 10/);
+    assert.match(createFormat('es').matchRate(rate), /como máximo$/);
+    assert.match(createFormat('ar').matchRate(rate), /على الأكثر$/);
+  }
+});
+
 test('createFormat() claims no accuracy for tiny counts of false alarms', () => {
   assert.equal(createFormat('en').alarms(2.6e-16), '< 0.001');
   assert.equal(createFormat('en').alarms(0.00421), '0.0042');

@@ -1,4 +1,4 @@
-import { countryCodes } from '@whorl/contract';
+import { contractLimits, countryCodes } from '@whorl/contract';
 import { type Language, localeOf } from './messages.ts';
 
 export interface Format {
@@ -6,6 +6,8 @@ export interface Format {
   percent(share: number): string;
   /** A very small share as the number of "1 in 250,000". */
   oneIn(share: number): string;
+  /** A false-match rate as a phrase: "1 in 250,000", and at the lowest that is claimed "at most 1 in 10,000,000". */
+  matchRate(rate: number): string;
   /** A count of false alarms, which may be far below one: 0.0042, 1.3, 12. */
   alarms(count: number): string;
   dateTime(moment: string | Date): string;
@@ -25,6 +27,14 @@ function countryName(names: Intl.DisplayNames, code: string): string {
 /** Rates beyond are more than any calibration has seen: "more than" says all there is to say. */
 const oneInMax = 1e9;
 const alarmsMin = 0.001;
+
+/** Of a rate, and of the lowest that is claimed. */
+const ratePhrases: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['1 in {number}', 'at most 1 in {number}'],
+  ar: ['1 من {number}', '1 من {number} على الأكثر'],
+  es: ['1 de cada {number}', '1 de cada {number} como máximo'],
+  fr: ['1 sur {number}', 'au plus 1 sur {number}'],
+};
 
 const relativeSteps = [
   ['day', 86_400],
@@ -63,6 +73,12 @@ export function createFormat(language: Language): Format {
       const number = 1 / Math.max(share, 1 / oneInMax);
       const text = twoDigits.format(number);
       return share < 1 / oneInMax ? `> ${text}` : text;
+    },
+    matchRate: (rate) => {
+      const [at, atMost] = ratePhrases[language];
+      const { falseMatchRateMin } = contractLimits;
+      const number = twoDigits.format(1 / Math.max(rate, falseMatchRateMin));
+      return (rate > falseMatchRateMin ? at : atMost).replace('{number}', number);
     },
     alarms: (count) =>
       count < alarmsMin ? `< ${twoDigits.format(alarmsMin)}` : twoDigits.format(count),

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type AuditContent, canonicalJson } from '@whorl/contract';
-import { hubLimits } from '../../limits.ts';
+import { sql } from 'kysely';
 import type { Database } from '../../storage/storage.ts';
+import { unawaited } from '../../storage/unawaited.ts';
 import type { Access } from '../access.ts';
-import { contentHash, entryHash } from './entry-hash.ts';
 
 /** One thing that was done, to be written with its actor, time and reason. */
 export interface AuditEvent {
@@ -16,46 +16,39 @@ export interface AuditEvent {
   readonly details?: AuditContent['details'];
 }
 
+/** What a transaction leaves in the log, with the records that galleries must look at again. */
+export interface AuditAppend {
+  readonly access: Access;
+  readonly events: readonly AuditEvent[];
+  readonly changedRecords: readonly string[];
+}
+
 /**
- * Appends events in the caller's transaction and gives the index of the first. Takes the lock of
- * the log: from here to the commit, transactions stand in line, so call it last.
+ * Appends events in the caller's transaction. Takes the lock of the log: from here to the commit, transactions
+ * stand in line, so this comes last, and nobody waits for it before the commit.
  */
-export async function appendAudit(
-  db: Database,
-  access: Access,
-  events: readonly AuditEvent[],
-): Promise<number> {
-  const head = await db
-    .selectFrom('audit_head')
-    .select(['size', 'hash'])
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  let previous = new Uint8Array(head.hash);
-  const rows = events.map((event, i) => {
-    const index = head.size + i;
+export async function appendAudit(db: Database, append: AuditAppend): Promise<void> {
+  await unawaited(appendStatement(append)).execute(db);
+}
+
+/** The same for those who must know the index of the first event. */
+export async function appendIndexedAudit(db: Database, append: AuditAppend): Promise<number> {
+  const { rows } = await appendStatement(append).execute(db);
+  return rows[0]!.first;
+}
+
+function appendStatement({ access, events, changedRecords }: AuditAppend) {
+  const entries = events.map((event) => {
     const content = contentOf(access, event);
-    const text = canonicalJson(content);
-    const hashOfContent = contentHash(text);
-    const row = {
-      index,
-      previous_hash: previous,
-      content_hash: hashOfContent,
-      hash: entryHash(index, previous, hashOfContent),
-      content: text,
+    return {
+      content: canonicalJson(content),
       concerns: content.concerns,
-      subject_kind: event.subject?.kind ?? null,
-      subject_id: event.subject?.id ?? null,
+      subjectKind: event.subject?.kind ?? null,
+      subjectId: event.subject?.id ?? null,
     };
-    previous = new Uint8Array(row.hash);
-    return row;
   });
-  for (let i = 0; i < rows.length; i += hubLimits.rowsPerInsertMax) {
-    const part = rows.slice(i, i + hubLimits.rowsPerInsertMax);
-    await db.insertInto('audit_entry').values(part).execute();
-  }
-  const next = { size: head.size + rows.length, hash: previous };
-  await db.updateTable('audit_head').set(next).execute();
-  return head.size;
+  return sql<{ first: number }>`select whorl_append_audit(
+    ${JSON.stringify(entries)}::json, ${[...changedRecords]}::uuid[]) as first`;
 }
 
 function contentOf({ actor, justification, at }: Access, event: AuditEvent): AuditContent {

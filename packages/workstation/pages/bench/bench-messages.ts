@@ -35,9 +35,9 @@ export const benchMessages = {
   ],
   score: ['Score', 'الدرجة', 'Puntuación', 'Score'],
   'one-in': [
-    'Different fingers score this high: one in {number}.',
-    'تبلغ أصابع مختلفة هذه الدرجة مرة كل {number}.',
-    'Dedos distintos llegan a esta puntuación: uno de cada {number}.',
-    'Des doigts différents atteignent ce score : un sur {number}.',
+    'Different fingers score this high: {rate}.',
+    'تبلغ أصابع مختلفة هذه الدرجة: {rate}.',
+    'Dedos distintos llegan a esta puntuación: {rate}.',
+    'Des doigts différents atteignent ce score : {rate}.',
   ],
 } as const satisfies Messages;

@@ -115,7 +115,7 @@ function Verdict({ comparison }: { readonly comparison: ComparedPrints }): React
       <span>{t('score')}</span>{' '}
       <b className="number verdict-score">{comparison.score.toFixed(1)}</b>
       <span className="fine">
-        {t('one-in', { number: format.oneIn(comparison.falseMatchRate) })}
+        {t('one-in', { rate: format.matchRate(comparison.falseMatchRate) })}
       </span>
     </div>
   );

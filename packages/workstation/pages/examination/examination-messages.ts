@@ -25,7 +25,6 @@ export const examinationMessages = {
     'Tasa de falsas coincidencias',
     'Taux de fausses correspondances',
   ],
-  'one-in': ['1 in {number}', '1 من {number}', '1 de cada {number}', '1 sur {number}'],
   'false-alarms': [
     'False alarms to expect',
     'الإنذارات الكاذبة المتوقعة',

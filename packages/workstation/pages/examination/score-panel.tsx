@@ -24,7 +24,7 @@ export function ScorePanel({
         </div>
         <div>
           <dt>{t('false-match-rate')}</dt>
-          <dd>{t('one-in', { number: format.oneIn(pair.falseMatchRate) })}</dd>
+          <dd>{format.matchRate(pair.falseMatchRate)}</dd>
         </div>
         <div>
           <dt>{t('false-alarms')}</dt>

@@ -52,7 +52,6 @@ export const hitMessages = {
     'Tasa de falsas coincidencias',
     'Taux de fausses correspondances',
   ],
-  'one-in': ['1 in {number}', '1 من {number}', '1 de cada {number}', '1 sur {number}'],
   release: [
     'Release the identity',
     'الإفصاح عن الهوية',

@@ -108,7 +108,7 @@ function HitFacts({ hit }: { readonly hit: Hit }): ReactNode {
           [t('fact.purpose'), domain(`purpose.${requestedFor.purpose}`)],
           [t('fact.case'), <code key="case">{requestedFor.caseReference ?? '—'}</code>],
           [t('fact.offence'), requestedFor.offence ?? '—'],
-          [t('fact.rate'), t('one-in', { number: format.oneIn(hit.falseMatchRate) })],
+          [t('fact.rate'), format.matchRate(hit.falseMatchRate)],
         ]}
       />
       <div className="row">

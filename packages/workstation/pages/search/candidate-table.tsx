@@ -34,7 +34,7 @@ export function CandidateTable({
             <td className="number">
               <b>{candidate.score.toFixed(1)}</b>
             </td>
-            <td>{t('one-in', { number: format.oneIn(candidate.falseMatchRate) })}</td>
+            <td>{format.matchRate(candidate.falseMatchRate)}</td>
             <td className="number">{format.alarms(candidate.falseAlarmsExpected)}</td>
             <td>
               <Badge tone={candidate.outcome === 'identification' ? 'accent' : 'plain'}>

@@ -16,7 +16,6 @@ export const searchMessages = {
   candidates: ['Candidates', 'المرشّحون', 'Candidatos', 'Candidats'],
   rank: ['Rank', 'الرتبة', 'Puesto', 'Rang'],
   score: ['Score', 'الدرجة', 'Puntuación', 'Score'],
-  'one-in': ['1 in {number}', '1 من {number}', '1 de cada {number}', '1 sur {number}'],
   'false-match-rate': [
     'False-match rate',
     'معدل التطابق الخاطئ',
