@@ -48,19 +48,12 @@ export function Bureaus(): ReactNode {
                   </td>
                   <td className="number">{format.number(dailySearchesMax)}</td>
                   <td>
-                    <label className="row">
-                      <input
-                        type="checkbox"
-                        checked={hasWatermarks}
-                        onChange={(event) =>
-                          change.mutate({
-                            params: { bureauId },
-                            body: { hasWatermarks: event.target.checked },
-                          })
-                        }
-                      />
-                      {t('watermarks.short')}
-                    </label>
+                    <WatermarkSwitch
+                      isOn={hasWatermarks}
+                      onChange={(isOn) =>
+                        change.mutate({ params: { bureauId }, body: { hasWatermarks: isOn } })
+                      }
+                    />
                   </td>
                   <td>
                     <BureauDirectory bureauId={bureauId} name={name} />
@@ -81,6 +74,22 @@ export function Bureaus(): ReactNode {
         </table>
       </div>
     </>
+  );
+}
+
+function WatermarkSwitch({
+  isOn,
+  onChange,
+}: {
+  readonly isOn: boolean;
+  onChange(isOn: boolean): void;
+}): ReactNode {
+  const t = useTranslate(administrationMessages);
+  return (
+    <label className="row">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {t('watermarks.short')}
+    </label>
   );
 }
 
