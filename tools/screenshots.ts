@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { buildWorkstation, isWorkstationBuilt } from './build-workstation.ts';
-import { password } from './demo-world/cast.ts';
+import { administratorName, password } from './demo-world/cast.ts';
+import { codeOf } from './demo-world/second-factor.ts';
 import { projectRoot } from './run-step.ts';
 import { type DemoWorld, openDemoWorld } from './workstation/open-demo-world.ts';
 import { realShots, type Shot, shots } from './workstation/shots.ts';
@@ -45,6 +46,10 @@ async function take(browser: Browser, demo: DemoWorld, shot: Shot): Promise<void
     await page.fill('input[autocomplete=username]', shot.as);
     await page.fill('input[type=password]', password);
     await page.click('button[type=submit]');
+    if (shot.as === administratorName) {
+      await page.fill('input[autocomplete=one-time-code]', codeOf(demo.world.totpSecretBase32));
+      await page.click('button[type=submit]');
+    }
     await page.waitForSelector('main#page h1');
   }
   await page.waitForSelector('h1');

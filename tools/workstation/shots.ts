@@ -142,7 +142,6 @@ export const shots: readonly Shot[] = [
   { name: 'account', as: 'officer.xa', path: '/account' },
   { name: 'work-of-hub', as: 'security', path: '/administration' },
   { name: 'administration', as: 'admin', path: '/administration' },
-  { name: 'account', as: 'officer.xa', path: '/account' },
   { name: 'picture', as: 'officer.xa', path: '/picture' },
   { name: 'picture-hub', as: 'security', path: '/picture' },
   {

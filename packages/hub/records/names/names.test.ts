@@ -19,6 +19,8 @@ const spellings: readonly (readonly string[])[] = [
   ['فاطمة', 'Fatima', 'Fatimah', 'Fatma'],
   ['الشامي', 'al-Shami', 'ash-Shami', 'Alshami', 'El Chami'],
   ['حسين', 'Hussein', 'Husayn', 'Hossain'],
+  ['ألما', 'Alma'],
+  ['البرت', 'ألبرت', 'Albert'],
   ['أبو بكر', 'Abu Bakr', 'Aboubakr', 'Abou Bakr'],
 ];
 

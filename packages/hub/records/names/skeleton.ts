@@ -77,6 +77,7 @@ const latinClasses: readonly (readonly [string, readonly string[]])[] = [
   ['y', ['Y']],
 ];
 const skeletonsMax = 8;
+const article = 'ال';
 
 /** Every skeleton that a part of a name may have: one, or a few where a letter stands for several sounds. */
 export function skeletons(token: string): readonly string[] {
@@ -100,8 +101,14 @@ function settle(skeleton: string): string {
 }
 
 function arabicSounds(token: string): readonly (readonly string[])[] {
-  const bare = token.length >= 4 ? token.replace(/^ال/, '') : token;
-  const letters = [...bare];
+  // The article and the beginning of "Alma" are spelled the same once the hamza is gone.
+  const mayBeginWithArticle = token.length >= 4 && token.startsWith(article);
+  const rest = mayBeginWithArticle ? token.slice(article.length) : token;
+  return [...(mayBeginWithArticle ? [['', 'L']] : []), ...soundsOfLetters(rest)];
+}
+
+function soundsOfLetters(text: string): readonly (readonly string[])[] {
+  const letters = [...text];
   return letters.flatMap((letter, i): (readonly string[])[] => {
     const isLast = i === letters.length - 1;
     if (i > 0 && (letter === 'و' || letter === 'ي')) return [];
