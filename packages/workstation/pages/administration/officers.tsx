@@ -56,7 +56,7 @@ function useOfficerColumns(): readonly Column<Officer>[] {
     {
       key: 'bureau',
       title: t('bureau'),
-      width: '0.8fr',
+      width: '1.2fr',
       cell: ({ bureauId }) => bureauName(bureauId),
     },
     {
