@@ -80,8 +80,9 @@ export async function measureTenPrints(
   }
 }
 
-const standsOut = (candidate: { falseMatchRate: number } | undefined, people: number) =>
-  candidate !== undefined && candidate.falseMatchRate * people <= falseAlarmsMax;
+/** By the score: the claimed rate ends before a gallery of this size could expect so few. */
+const standsOut = (candidate: { score: number } | undefined, people: number) =>
+  candidate !== undefined && 10 ** -candidate.score * people <= falseAlarmsMax;
 
 /** The people who were made, then others who have each finger of somebody else of them. */
 async function fill(gallery: Gallery, people: number, made: number): Promise<void> {
