@@ -144,8 +144,8 @@ function printMinutia(sighting: Sighting, laid: LaidFinger, random: Random): Min
   const step = Math.round((direction / (2 * Math.PI)) * angleSteps) & (angleSteps - 1);
   const quality = qualityMiddle + qualitySlope * clarity + qualityNoise * normal(random);
   return {
-    x: Math.round(here[0]),
-    y: Math.round(here[1]),
+    x: wholePixels(here[0]),
+    y: wholePixels(here[1]),
     angleDegrees: (step * 360) / angleSteps,
     type: isEnding ? 'ending' : 'bifurcation',
     quality: storedQuality(quality),
@@ -160,4 +160,9 @@ function storedQuality(quality: number): number {
 
 function clamp(value: number, min: number, max: number): number {
   return Math.min(max, Math.max(min, value));
+}
+
+/** Rounded; what rounds to a negative zero, which storage does not know, is plain zero. */
+function wholePixels(value: number): number {
+  return Math.round(value) + 0;
 }

@@ -49,7 +49,11 @@ test('fingerTemplate() of any finger and kind is already as storage would give i
       const template = populationTemplate(population, person, position, choice);
       assert.deepEqual(storedTemplate(template), template);
     }),
-    { numRuns: 60 },
+    // The first has a minutia less than half a pixel beyond the edge.
+    {
+      numRuns: 60,
+      examples: [[{ person: 895_290_220, position: 6, impression: 471, kind: 'plain' }]],
+    },
   );
 });
 
