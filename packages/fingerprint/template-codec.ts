@@ -10,7 +10,7 @@ const magic = 0x5754;
 const version = 1;
 const headerBytes = 9;
 const minutiaBytes = 5;
-const minutiaeMax = 255;
+export const storedMinutiaeMax = 255;
 /** Twelve bits of half a millimetre in ten: 208 mm at 500 ppi, a whole palm. */
 const coordinateMax = 0xfff;
 const angleSteps = 256;
@@ -19,7 +19,7 @@ const types: readonly MinutiaType[] = ['unknown', 'ending', 'bifurcation'];
 
 /** The memory of a template, at most 1,284 bytes. The best 255 minutiae have room. */
 export function encodeTemplate(template: Template): Uint8Array {
-  const minutiae = bestMinutiae(template.minutiae, minutiaeMax);
+  const minutiae = bestMinutiae(template.minutiae, storedMinutiaeMax);
   const bytes = new Uint8Array(headerBytes + minutiaBytes * minutiae.length);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, magic);

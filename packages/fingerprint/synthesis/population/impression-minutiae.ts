@@ -1,4 +1,6 @@
+import { bestMinutiae } from '../../best-minutiae.ts';
 import type { Minutia, Template } from '../../template.ts';
+import { storedMinutiaeMax } from '../../template-codec.ts';
 import { type ImpressionKind, kindShapes } from '../impression/impression-kind.ts';
 import { normal, type Random, uniform } from '../random.ts';
 import type { FingerTraits } from './finger-traits.ts';
@@ -40,10 +42,11 @@ export function drawImpressionTemplate(
     ...seenMinutiae(master, laid, clarity, random),
     ...falseMinutiae(finger, master, laid, clarity, random),
   ];
-  const minutiae = sightings
+  const printed = sightings
     .map((sighting) => printMinutia(sighting, laid, random))
     .filter(({ x, y }) => x >= 0 && y >= 0 && x < laid.width && y < laid.height)
     .sort((a, b) => a.y - b.y || a.x - b.x);
+  const minutiae = [...bestMinutiae(printed, storedMinutiaeMax)];
   const quality = clamp(Math.round(qualityMiddle + qualitySlope * clarity.overall), 0, 100);
   return { width: laid.width, height: laid.height, minutiae, quality };
 }

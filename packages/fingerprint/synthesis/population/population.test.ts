@@ -49,10 +49,13 @@ test('fingerTemplate() of any finger and kind is already as storage would give i
       const template = populationTemplate(population, person, position, choice);
       assert.deepEqual(storedTemplate(template), template);
     }),
-    // The first has a minutia less than half a pixel beyond the edge.
+    // A minutia less than half a pixel beyond the edge, and more minutiae than storage holds.
     {
       numRuns: 60,
-      examples: [[{ person: 895_290_220, position: 6, impression: 471, kind: 'plain' }]],
+      examples: [
+        [{ person: 895_290_220, position: 6, impression: 471, kind: 'plain' }],
+        [{ person: 871_860_117, position: 1, impression: 438, kind: 'rolled' }],
+      ],
     },
   );
 });
