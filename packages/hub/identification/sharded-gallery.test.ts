@@ -100,3 +100,20 @@ test('the gallery of the hub follows changes of rights and prints, and removals'
   await gallery.remove('record-20');
   assert.equal(await found(21), 0);
 });
+
+test('a part of a palm is found by any other part of the same palm, and by none of the other', async () => {
+  const palmOf = (position: number) =>
+    heldPrintsOf(30, `palm-${position}`)
+      .slice(0, 1)
+      .map((print) => ({ ...print, position }));
+  await gallery.put(recordOf(30, { recordId: 'right palm', prints: palmOf(26) }));
+  await gallery.put(recordOf(30, { recordId: 'left palm', prints: palmOf(27) }));
+  const [probe] = ask(30).probes;
+  const { candidates } = await gallery.search({
+    ...ask(30),
+    probes: [{ ...probe!, position: 25 }],
+  });
+  const found = candidates.map(({ record }) => record.recordId);
+  assert.ok(found.includes('right palm'));
+  assert.ok(!found.includes('left palm'));
+});

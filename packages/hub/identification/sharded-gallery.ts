@@ -56,7 +56,10 @@ export function createShardedGallery(printsMax: number): SearchGallery {
       personId: recordId,
       rightsClass: classes.classOf(record),
       visibleUntilMs: rights.retainUntil.getTime(),
-      prints: record.prints.map(({ position, packed: print }) => ({ position, print })),
+      prints: record.prints.map(({ position, packed: print }) => ({
+        position: skinOf(position),
+        print,
+      })),
     });
     // A shard confirms a version before it answers any search with it: none is found that is not known here.
     versions.set(version, held);
