@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import type { AllowedHosts } from './configuration/allowed-hosts.ts';
 import { giveUpTransactions } from './exchange/give-up-transactions.ts';
 import { type ExchangeService, processTransaction } from './exchange/process-transaction.ts';
 import { ringWebhook } from './exchange/ring-webhook.ts';
-import type { WebhookHosts } from './exchange/webhook-hosts.ts';
 import { escalateHits } from './identification/hit-store.ts';
 import { searchRecord } from './identification/search-record.ts';
 import { withdrawRecord } from './identification/withdraw-record.ts';
@@ -19,7 +19,7 @@ import type { Storage } from './storage/storage.ts';
 
 export interface JobService extends ExchangeService {
   readonly keys: KeyRing;
-  readonly webhookHosts: WebhookHosts;
+  readonly webhookHosts: AllowedHosts;
   readonly limits: HubLimits;
   readonly metrics: Metrics;
   readonly logger: Logger;

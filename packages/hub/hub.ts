@@ -7,14 +7,13 @@ import {
   authenticate,
   createDirectoryClients,
   directoryHandlers,
-  parseDirectoryHosts,
   signInHandlers,
 } from './accounts/index.ts';
+import { parseAllowedHosts } from './configuration/allowed-hosts.ts';
 import { publicAddressOf } from './configuration/public-address.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
 import { createTransactionWatch } from './exchange/transaction-watch.ts';
-import { parseWebhookHosts } from './exchange/webhook-hosts.ts';
 import { createExtractionPool } from './extraction/extraction-pool.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
 import { auditHandlers } from './governance/audit-routes.ts';
@@ -86,7 +85,7 @@ export async function startHub(
   const { registry } = metrics;
   const extraction = startExtraction(limits);
   const { findPrints, findPrintsOfImages } = extraction;
-  const webhookHosts = parseWebhookHosts(settings.webhookHosts);
+  const webhookHosts = parseAllowedHosts(settings.webhookHosts);
   const transactionWatch = createTransactionWatch();
   const searching = { storage, images, gallery, follower, findPrints, hubBureau, now };
   const service = { ...searching, transactionWatch };
@@ -97,7 +96,7 @@ export async function startHub(
   let address = '';
   const publicAddress = () => publicAddressOf(settings, address);
   const accounts = { storage, keys, hubBureau, publicAddress };
-  const directories = createDirectoryClients(keys, parseDirectoryHosts(settings.directoryHosts));
+  const directories = createDirectoryClients(keys, parseAllowedHosts(settings.directoryHosts));
   const rights = { storage, isSecondFactorRequired: settings.secondFactor === 'required' };
   const wakeJobs = worker.wake;
   const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs, transactionWatch };

@@ -32,6 +32,10 @@ export const hubLimits = {
   rowsPerInsertMax: 1_000,
   webhookTimeoutMs: 10_000,
   directoryTimeoutMs: 10_000,
+  /** Time to sign in at a directory, from leaving the hub to coming back. */
+  atDirectoryMs: 600_000,
+  /** Requests that wait for something to move on, of each kind: a quarter of those in work at once. More are answered at once. */
+  waitersMax: 64,
   /** Connections at once, busy or not; more are closed at once. */
   connectionsMax: 2_048,
   /** How often connections are looked at for requests that take too long. */

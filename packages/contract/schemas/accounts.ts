@@ -4,6 +4,7 @@ import { bureauCode } from '../values/countries.ts';
 import { clientScope, permission, role } from '../values/roles.ts';
 import { identifier, moment, shortText } from '../values/text.ts';
 import { invitation, link } from './directories.ts';
+import { oneTimeCode } from './sign-ins.ts';
 
 export const bureau = z.object({
   bureauId: bureauCode,
@@ -97,7 +98,7 @@ export const secondFactorOffer = z.object({
   /** For a QR code, as authenticator applications read it. */
   otpauthUrl: z.string(),
 });
-export const secondFactorProof = z.strictObject({ oneTimeCode: z.string().regex(/^\d{6}$/) });
+export const secondFactorProof = z.strictObject({ oneTimeCode });
 
 export const apiClient = z.object({
   clientId: identifier,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { moment } from '../values/text.ts';
 import { passkeyProof, passkeyRequest } from './passkeys.ts';
 
-const oneTimeCode = z.string().regex(/^\d{6}$/);
+/** Of an authenticator application. */
+export const oneTimeCode = z.string().regex(/^\d{6}$/);
 const name = z.string().toLowerCase().max(64);
 const password = z.string().max(256);
 

@@ -3,12 +3,18 @@ import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
+import { passkeysOf } from './passkeys/passkey-rows.ts';
 import { verifyPasskeyProof } from './passkeys/prove-passkey.ts';
 import type { RelyingParty } from './passkeys/relying-party.ts';
 import type { Attempt, Outcome, SignedIn } from './sign-in-attempt.ts';
 import { matchTotp } from './totp.ts';
 
 type Proof = z.output<typeof passkeySchemas.passkeyProof>;
+
+/** Whether the account has any second factor now. */
+export async function hasFactor({ db }: Scope, { row }: Attempt): Promise<boolean> {
+  return row.totp_is_confirmed || (await passkeysOf(db, row.officer_id)).length > 0;
+}
 
 /** Signs in whose one-time code is right and was not used before. */
 export async function checkOneTimeCode(

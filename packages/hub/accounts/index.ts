@@ -1,6 +1,5 @@
 export { authenticate } from './authenticate.ts';
 export { createDirectoryClients, directoryContext } from './directory/directory-clients.ts';
-export { parseDirectoryHosts } from './directory/directory-hosts.ts';
 export { directoryHandlers } from './directory/directory-routes.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
 export { managedBureau } from './managed-bureau.ts';

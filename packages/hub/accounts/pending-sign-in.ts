@@ -2,7 +2,7 @@ import type { signInSchemas } from '@whorl/contract';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
-import { checkOneTimeCode, checkPasskey } from './check-factor.ts';
+import { checkOneTimeCode, checkPasskey, hasFactor } from './check-factor.ts';
 import { passkeyTimeoutMs } from './passkeys/make-passkey.ts';
 import { passkeysOf } from './passkeys/passkey-rows.ts';
 import { passkeyRequestFor } from './passkeys/prove-passkey.ts';
@@ -61,10 +61,9 @@ export function finishSignIn(service: SignInService, given: Finish, at: Date): P
     }
     if (oneTimeCode) return checkOneTimeCode(service.keys, attempt, oneTimeCode, at);
     // Looked at again: one may have been set up since the first step.
-    const passkeys = await passkeysOf(scope.db, pending.officer_id);
-    const hasFactor = attempt.row.totp_is_confirmed || passkeys.length > 0;
-    if (hasFactor) return attempt.refuse(new HubError('second-factor-needed'), 'no-factor');
-    return attempt.succeed('none');
+    return (await hasFactor(scope, attempt))
+      ? attempt.refuse(new HubError('second-factor-needed'), 'no-factor')
+      : attempt.succeed('none');
   });
 }
 

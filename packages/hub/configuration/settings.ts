@@ -20,6 +20,8 @@ const numberFrom = (min: number, max: number) => (value: string) =>
     ? undefined
     : `is no whole number from ${min} to ${max}`;
 
+const refuseHostList = matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts');
+
 /** An origin, without a path; passkeys take no address that is a number. */
 function refuseAddress(value: string): string | undefined {
   if (value === '') return undefined;
@@ -91,14 +93,14 @@ export const settingDefinitions = {
     fallback: '',
     explanation:
       'Hosts, each with :port unless 443, that webhooks may name, with commas; none if empty.',
-    refuse: matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts'),
+    refuse: refuseHostList,
   },
   directoryHosts: {
     variable: 'WHORL_DIRECTORY_HOSTS',
     fallback: '',
     explanation:
       "Hosts, each with :port unless 443, of bureaus' directories (OpenID Connect), with commas; none if empty.",
-    refuse: matches(/^([a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*)?$/, 'list of hosts'),
+    refuse: refuseHostList,
   },
   logLevel: {
     variable: 'WHORL_LOG_LEVEL',

@@ -2,11 +2,12 @@ import { createHmac } from 'node:crypto';
 import { request } from 'node:https';
 import type { exchangeSchemas } from '@whorl/contract';
 import type { z } from 'zod';
+import type { AllowedHosts } from '../configuration/allowed-hosts.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
 import { hubLimits } from '../limits.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
 import type { Storage } from '../storage/storage.ts';
-import { refuseWebhookUrl, type WebhookHosts } from './webhook-hosts.ts';
+import { refuseWebhookUrl } from './webhook-hosts.ts';
 import { webhookContext } from './webhook-store.ts';
 
 type Ring = z.output<typeof exchangeSchemas.webhookRing>;
@@ -14,7 +15,7 @@ type Ring = z.output<typeof exchangeSchemas.webhookRing>;
 export interface WebhookService {
   readonly storage: Storage;
   readonly keys: KeyRing;
-  readonly hosts: WebhookHosts;
+  readonly hosts: AllowedHosts;
   readonly now: () => Date;
   /** Authority (PEM) that the receivers' certificates are checked against; those of Node unless given. */
   readonly ca?: string;

@@ -1,3 +1,5 @@
+import { hubLimits } from '../limits.ts';
+
 /** Lets callers wait for a transaction to move on, so that they need not ask again and again. */
 export interface TransactionWatch {
   /** Listens from now on: to be called before the look that finds nothing new. */
@@ -13,9 +15,6 @@ export interface TransactionListener {
   cancel(): void;
 }
 
-/** A quarter of the requests that the hub has in work at once; more are answered without a wait. */
-const listenersMax = 64;
-
 export function createTransactionWatch(): TransactionWatch {
   const listeners = new Map<string, Set<() => void>>();
   let count = 0;
@@ -27,7 +26,7 @@ export function createTransactionWatch(): TransactionWatch {
 
   return {
     listen: (transactionId, timeoutMs) => {
-      if (isStopped || count >= listenersMax) {
+      if (isStopped || count >= hubLimits.waitersMax) {
         return { ended: Promise.resolve(), cancel: () => undefined };
       }
       const { promise, resolve } = Promise.withResolvers<void>();

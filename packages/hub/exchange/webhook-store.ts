@@ -3,11 +3,12 @@ import type { exchangeSchemas } from '@whorl/contract';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import { managedBureau, requireBureau } from '../accounts/index.ts';
+import type { AllowedHosts } from '../configuration/allowed-hosts.ts';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
 import type { KeyRing } from '../storage/images/key-ring.ts';
 import type { WebhookTable } from '../storage/schema.ts';
-import { refuseWebhookUrl, type WebhookHosts } from './webhook-hosts.ts';
+import { refuseWebhookUrl } from './webhook-hosts.ts';
 
 type Webhook = z.output<typeof exchangeSchemas.webhook>;
 
@@ -16,7 +17,7 @@ export const webhookContext = (bureauId: string): string => `webhook/${bureauId}
 
 export interface WebhookSettings {
   readonly keys: KeyRing;
-  readonly webhookHosts: WebhookHosts;
+  readonly webhookHosts: AllowedHosts;
   readonly hubBureau: string;
 }
 

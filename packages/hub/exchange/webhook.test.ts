@@ -7,17 +7,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { parseAllowedHosts } from '../configuration/allowed-hosts.ts';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope } from '../governance/scope.ts';
 import { openKeyRing } from '../storage/images/key-ring.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
 import { deliver } from './deliver.ts';
 import { ringWebhook } from './ring-webhook.ts';
-import { parseWebhookHosts, refuseWebhookUrl } from './webhook-hosts.ts';
+import { refuseWebhookUrl } from './webhook-hosts.ts';
 import { openWebhooks } from './webhook-store.ts';
 
 test('refuseWebhookUrl() takes https to allowed hosts and ports, and nothing else', () => {
-  const hosts = parseWebhookHosts('hooks.example.org,10.0.0.5:8443');
+  const hosts = parseAllowedHosts('hooks.example.org,10.0.0.5:8443');
   for (const url of ['https://hooks.example.org/a?b', 'https://10.0.0.5:8443/']) {
     assert.equal(refuseWebhookUrl(url, hosts), undefined);
   }
@@ -34,7 +35,7 @@ test('refuseWebhookUrl() takes https to allowed hosts and ports, and nothing els
     'hooks.example.org',
   ];
   for (const url of refused) assert.ok(refuseWebhookUrl(url, hosts), url);
-  assert.ok(refuseWebhookUrl('https://hooks.example.org/', parseWebhookHosts('')));
+  assert.ok(refuseWebhookUrl('https://hooks.example.org/', parseAllowedHosts('')));
 });
 
 /** A certificate for this machine alone, made for the test. */
@@ -69,7 +70,7 @@ describeOnDatabases('webhooks', (database) => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const hosts = parseWebhookHosts(host);
+      const hosts = parseAllowedHosts(host);
       const keys = openKeyRing(join(folder, 'keys.json'));
       const now = () => new Date();
       const created_at = now();

@@ -1,8 +1,8 @@
 import type { RouteName } from '@whorl/contract';
+import { hubLimits } from '../limits.ts';
 
 const cookieName = 'whorl-session';
 const pendingName = 'whorl-directory';
-const pendingSeconds = 600;
 /** The workstation names itself in this header. A foreign page cannot send it without being asked first, and the hub never agrees. */
 const clientHeader = 'whorl-client';
 const workstation = 'workstation';
@@ -49,7 +49,7 @@ export function sessionCookieOf(
   if (name === 'beginAtDirectory') {
     const { pendingToken } = output as { readonly pendingToken: string };
     // Strict holds although the browser comes back from elsewhere: it is the hub's own page that calls.
-    return `${pendingName}=${pendingToken}; ${attributes}; Max-Age=${pendingSeconds}`;
+    return `${pendingName}=${pendingToken}; ${attributes}; Max-Age=${hubLimits.atDirectoryMs / 1_000}`;
   }
   if (name === 'signOut') return `${cookieName}=; ${attributes}; Max-Age=0`;
   if (!opensSession.has(name)) return undefined;

@@ -1,3 +1,4 @@
+import { hubLimits } from '../limits.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Lets callers wait for searches to move on: one query a second, however many wait. */
@@ -8,8 +9,6 @@ export interface SearchWatch {
 }
 
 const lookMs = 1_000;
-/** A quarter of the requests that the hub has in work at once; more are answered without a wait. */
-const waitersMax = 64;
 
 interface Waiter {
   readonly searchId: string;
@@ -45,7 +44,8 @@ export function createSearchWatch(storage: Storage): SearchWatch {
   };
   return {
     wait: (searchId, stepCount, timeoutMs) => {
-      if (timeoutMs === 0 || isStopped || waiters.size >= waitersMax) return Promise.resolve();
+      if (timeoutMs === 0 || isStopped || waiters.size >= hubLimits.waitersMax)
+        return Promise.resolve();
       return new Promise((resolve) => {
         const end = (): void => {
           waiters.delete(waiter);

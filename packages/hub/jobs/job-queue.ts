@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { hubLimits } from '../limits.ts';
 import { json } from '../storage/json.ts';
-import type { Database } from '../storage/storage.ts';
+import type { Database, Storage } from '../storage/storage.ts';
 
 export interface NewJob {
   readonly kind: string;
@@ -35,6 +35,23 @@ export async function enqueueJob(db: Database, job: NewJob, at: Date): Promise<v
         .doNothing(),
     )
     .execute();
+}
+
+/** Adds a job without payload, unless the hub ever had one of the same kind and key. */
+export async function enqueueOnce(
+  storage: Storage,
+  { kind, key }: { readonly kind: string; readonly key: string },
+  at: Date,
+): Promise<void> {
+  await storage.transaction(async (db) => {
+    const known = await db
+      .selectFrom('job')
+      .select('job_id')
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    if (!known) await enqueueJob(db, { kind, payload: {}, key }, at);
+  });
 }
 
 export interface ClaimedJob {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeTemplate, engineVersion } from '@whorl/fingerprint';
-import { packPrint } from '@whorl/gallery';
 import { sql } from 'kysely';
+import { packedColumns } from '../records/packed-columns.ts';
 import type { Database, Storage } from '../storage/storage.ts';
-import { enqueueJob } from './job-queue.ts';
+import { enqueueOnce } from './job-queue.ts';
 import type { JobHandler } from './job-worker.ts';
 
 export const packPrintsKind = 'pack-prints';
@@ -15,16 +15,7 @@ const restPerWork = 4;
 
 /** Adds the job that packs prints, once for each version of the engine. */
 export async function enqueuePackPrints(storage: Storage, at: Date): Promise<void> {
-  await storage.transaction(async (db) => {
-    const known = await db
-      .selectFrom('job')
-      .select('job_id')
-      .where('kind', '=', packPrintsKind)
-      .where('key', '=', engineVersion)
-      .executeTakeFirst();
-    if (known) return;
-    await enqueueJob(db, { kind: packPrintsKind, payload: {}, key: engineVersion }, at);
-  });
+  await enqueueOnce(storage, { kind: packPrintsKind, key: engineVersion }, at);
 }
 
 /** Packs what an older version of the hub or of the engine left, so that the next start is a fast one. */
@@ -51,14 +42,9 @@ async function packSome(db: Database): Promise<number> {
   for (const { reference_id, template } of rows) {
     await db
       .updateTable('reference')
-      .set(packedColumns(template))
+      .set(packedColumns(decodeTemplate(new Uint8Array(template))))
       .where('reference_id', '=', reference_id)
       .execute();
   }
   return rows.length;
-}
-
-function packedColumns(template: Uint8Array) {
-  const packed = packPrint(decodeTemplate(new Uint8Array(template)));
-  return { packed, packed_version: engineVersion };
 }

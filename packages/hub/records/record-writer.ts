@@ -7,7 +7,6 @@ import type {
   recordSchemas,
 } from '@whorl/contract';
 import { encodeTemplate, engineVersion, palmSide } from '@whorl/fingerprint';
-import { packPrint } from '@whorl/gallery';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
@@ -16,6 +15,7 @@ import { releaseImage, releaseImages } from '../jobs/release-images.ts';
 import { json } from '../storage/json.ts';
 import { storeIdentity } from './identity-index.ts';
 import { ownRecord } from './own-record.ts';
+import { packedColumns } from './packed-columns.ts';
 import type { FoundPrint } from './prints-of-transaction.ts';
 import { latestRetention, reviewTime } from './retention-time.ts';
 
@@ -215,8 +215,7 @@ export function openRecordWriter(scope: Scope) {
       image_record: print.imageRecord,
       image_part: print.imagePart && json(print.imagePart),
       impression_type: print.impressionType,
-      packed: packPrint(template),
-      packed_version: engineVersion,
+      ...packedColumns(template),
     }));
     await db.insertInto('reference').values(rows).execute();
     const uses = [...new Set(prints.map(({ imageId }) => imageId))].map((image_id) => ({

@@ -8,8 +8,8 @@ import {
   engineVersion,
   populationPrints,
 } from '../../../packages/fingerprint/index.ts';
-import { packPrint } from '../../../packages/gallery/index.ts';
 import { indexOfIdentity } from '../../../packages/hub/records/identity-index.ts';
+import { packedColumns } from '../../../packages/hub/records/packed-columns.ts';
 import type { Database, Storage } from '../../../packages/hub/storage/storage.ts';
 import { syntheticIdentity } from './synthetic-names.ts';
 
@@ -65,8 +65,7 @@ export async function fillPeople(storage: Storage, count: number): Promise<void>
         quality: template.quality,
         minutia_count: template.minutiae.length,
         image_id: null,
-        packed: packPrint(template),
-        packed_version: engineVersion,
+        ...packedColumns(template),
       }),
     );
     const records = ids.map((id, i) => recordRow(id, `BENCH-${from + i}`));

@@ -7,8 +7,9 @@ import {
   discovery,
   enableNonRepudiationChecks,
 } from 'openid-client';
+import type { AllowedHosts } from '../../configuration/allowed-hosts.ts';
 import { hubLimits } from '../../limits.ts';
-import { type DirectoryHosts, refuseDirectoryUrl } from './directory-hosts.ts';
+import { refuseDirectoryUrl } from './directory-hosts.ts';
 
 /** What the hub has to know to speak with a directory. */
 export interface DirectoryAccess {
@@ -33,7 +34,7 @@ export class DirectoryUnreachable extends Error {
  */
 export async function connectDirectory(
   { issuer, clientId, clientSecret }: DirectoryAccess,
-  hosts: DirectoryHosts,
+  hosts: AllowedHosts,
 ): Promise<Configuration> {
   const refused = refuseDirectoryUrl(issuer, hosts);
   if (refused) throw new DirectoryUnreachable(refused);

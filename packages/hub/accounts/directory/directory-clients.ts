@@ -1,9 +1,18 @@
 import type { Configuration } from 'openid-client';
+import type { AllowedHosts } from '../../configuration/allowed-hosts.ts';
 import type { KeyRing } from '../../storage/images/key-ring.ts';
 import { connectDirectory, type DirectoryAccess } from './directory-client.ts';
-import type { DirectoryHosts } from './directory-hosts.ts';
 
 export const directoryContext = (bureauId: string): string => `directory/${bureauId}`;
+
+/** The secret of a directory, which is sealed as it is kept. */
+export function clientSecretOf(
+  keys: KeyRing,
+  { bureau_id, client_secret }: Pick<DirectoryRow, 'bureau_id' | 'client_secret'>,
+): string {
+  const secret = keys.open(new Uint8Array(client_secret), directoryContext(bureau_id));
+  return Buffer.from(secret).toString('utf8');
+}
 
 /** A directory that changed its description or its keys is asked again by then. */
 const freshMs = 600_000;
@@ -24,7 +33,7 @@ export interface DirectoryClients {
   try(directory: DirectoryAccess): Promise<unknown>;
 }
 
-export function createDirectoryClients(keys: KeyRing, hosts: DirectoryHosts): DirectoryClients {
+export function createDirectoryClients(keys: KeyRing, hosts: AllowedHosts): DirectoryClients {
   const known = new Map<string, { readonly until: number; client: Promise<Configuration> }>();
   return {
     of(directory) {
@@ -32,15 +41,11 @@ export function createDirectoryClients(keys: KeyRing, hosts: DirectoryHosts): Di
       const key = `${bureau_id} ${changed_at.getTime()}`;
       const fresh = known.get(key);
       if (fresh && fresh.until > Date.now()) return fresh.client;
-      const secret = keys.open(
-        new Uint8Array(directory.client_secret),
-        directoryContext(bureau_id),
-      );
       const client = connectDirectory(
         {
           issuer: directory.issuer,
           clientId: directory.client_id,
-          clientSecret: Buffer.from(secret).toString('utf8'),
+          clientSecret: clientSecretOf(keys, directory),
         },
         hosts,
       );

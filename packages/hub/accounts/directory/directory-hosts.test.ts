@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDirectoryHosts, refuseDirectoryUrl } from './directory-hosts.ts';
+import { parseAllowedHosts } from '../../configuration/allowed-hosts.ts';
+import { refuseDirectoryUrl } from './directory-hosts.ts';
 
-const hosts = parseDirectoryHosts('login.example.org,10.0.0.5:8443,127.0.0.1:9000');
+const hosts = parseAllowedHosts('login.example.org,10.0.0.5:8443,127.0.0.1:9000');
 
 test('refuseDirectoryUrl() lets the hub ask listed hosts alone, and encrypted but on this machine', () => {
   for (const url of [
@@ -25,5 +26,5 @@ test('refuseDirectoryUrl() lets the hub ask listed hosts alone, and encrypted bu
   ]) {
     assert.ok(refuseDirectoryUrl(url, hosts), url);
   }
-  assert.ok(refuseDirectoryUrl('https://login.example.org', parseDirectoryHosts('')));
+  assert.ok(refuseDirectoryUrl('https://login.example.org', parseAllowedHosts('')));
 });

@@ -7,7 +7,7 @@ import type { KeyRing } from '../../storage/images/key-ring.ts';
 import type { DirectoryTable } from '../../storage/schema.ts';
 import { managedBureau } from '../managed-bureau.ts';
 import { requireBureau } from '../require-bureau.ts';
-import { directoryContext } from './directory-clients.ts';
+import { clientSecretOf, directoryContext } from './directory-clients.ts';
 
 type Directory = z.output<typeof directorySchemas.directory>;
 type NewDirectory = z.output<typeof directorySchemas.newDirectory>;
@@ -62,8 +62,7 @@ export function openDirectoryStore(scope: Scope, { keys, hubBureau }: DirectoryS
         const problems = [{ place: 'body.clientSecret', reason: 'is missing' }];
         throw new HubError('request-invalid', { problems });
       }
-      const sealed = new Uint8Array(row.client_secret);
-      return Buffer.from(keys.open(sealed, directoryContext(bureauId))).toString('utf8');
+      return clientSecretOf(keys, row);
     },
 
     async set(bureauId: string, given: NewDirectory, clientSecret: string): Promise<Directory> {

@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { systemAccess } from '../../governance/access.ts';
 import { inUnfencedScope } from '../../governance/scope.ts';
 import { found, HubError } from '../../hub-error.ts';
+import { hubLimits } from '../../limits.ts';
 import type { DirectoryTable } from '../../storage/schema.ts';
 import { hashSecretToken, newSecretToken, pendingPrefix } from '../secret-token.ts';
 import { inSignIn, refuseStranger, type SignedIn, type SignInService } from '../sign-in-attempt.ts';
@@ -23,9 +24,6 @@ import { reachError } from './directory-client.ts';
 import type { DirectoryClients } from './directory-clients.ts';
 
 type Request = z.output<typeof directorySchemas.directoryRequest>;
-
-/** Time to sign in at the directory. */
-export const atDirectoryMs = 600_000;
 
 export interface DirectoryService extends SignInService {
   readonly directories: DirectoryClients;
@@ -65,7 +63,7 @@ export async function beginAtDirectory(
   await inUnfencedScope(storage, systemAccess('sign-in', hubBureau, at), async (scope) => {
     const { db } = scope;
     await db.deleteFrom('directory_sign_in').where('expires_at', '<=', at).execute();
-    const expires_at = new Date(at.getTime() + atDirectoryMs);
+    const expires_at = new Date(at.getTime() + hubLimits.atDirectoryMs);
     const pending = { token_hash: hash, bureau_id: bureauId, state, nonce, code_verifier };
     await db
       .insertInto('directory_sign_in')

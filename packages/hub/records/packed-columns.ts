@@ -1,0 +1,7 @@
+import { engineVersion, type Template } from '@whorl/fingerprint';
+import { packPrint } from '@whorl/gallery';
+
+/** The columns that keep a print as the gallery scans it, so that a start need not work it out anew. */
+export function packedColumns(template: Template) {
+  return { packed: packPrint(template), packed_version: engineVersion };
+}
