@@ -7,6 +7,7 @@ export {
 } from './ansi-nist/address.ts';
 export { buildTransaction, type TransactionHeader } from './ansi-nist/build/build-transaction.ts';
 export { controlNumberOf, serialNumberEnd } from './ansi-nist/build/control-number.ts';
+export { buildIntIRequest } from './ansi-nist/build/int-i-transaction.ts';
 export { buildType9, type MarkedPrint } from './ansi-nist/build/minutiae-record.ts';
 export { buildType10, type Photo } from './ansi-nist/build/photo-record.ts';
 export { buildType2, buildType4, buildVariablePrint } from './ansi-nist/build/print-records.ts';

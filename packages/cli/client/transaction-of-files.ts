@@ -1,9 +1,7 @@
 import { randomInt } from 'node:crypto';
 import {
-  buildTransaction,
-  buildType2,
+  buildIntIRequest,
   buildVariablePrint,
-  controlNumberOf,
   type NistRecord,
   serialNumberEnd,
   type Transaction,
@@ -78,17 +76,11 @@ export async function transactionOfFiles(
 const latent = 4;
 const liveScanPlain = 0;
 
-function assemble(message: NewTransaction, records: readonly NistRecord[]): Transaction {
+function assemble(
+  { typeOfTransaction, origin, type2 }: NewTransaction,
+  records: readonly NistRecord[],
+): Transaction {
   const date = new Date();
-  const header = {
-    version: '0300',
-    typeOfTransaction: message.typeOfTransaction,
-    date,
-    priority: 4,
-    destination: 'HUB',
-    origin: message.origin,
-    controlNumber: controlNumberOf(date, randomInt(serialNumberEnd)),
-    domain: { name: 'INT-I', version: '4.22' },
-  };
-  return buildTransaction(header, [buildType2({ 3: '0422', ...message.type2 }), ...records]);
+  const serial = randomInt(serialNumberEnd);
+  return buildIntIRequest({ typeOfTransaction, origin, date, serial, type2 }, records);
 }

@@ -1,8 +1,6 @@
 import {
-  buildTransaction,
-  buildType2,
+  buildIntIRequest,
   buildVariablePrint,
-  controlNumberOf,
   looksLikeWsq,
   type NistRecord,
   serialNumberEnd,
@@ -18,21 +16,13 @@ const impressionTypes = { plain: 0, rolled: 1, palm: 10 } as const;
 /** A transaction of images: what is compressed for good already goes as it is, the rest without loss. */
 export async function buildFile(file: NewFile): Promise<Uint8Array<ArrayBuffer>> {
   const date = new Date();
-  const header = {
-    version: '0300',
-    typeOfTransaction: file.type,
-    date,
-    priority: 4,
-    destination: 'HUB',
-    origin: file.origin,
-    controlNumber: controlNumberOf(date, Math.floor(Math.random() * serialNumberEnd)),
-    domain: { name: 'INT-I', version: '4.22' },
-  };
   const records: NistRecord[] = [];
   for (const image of file.images) records.push(await recordOf(image, file, date));
-  const { reference, name } = file;
-  const type2 = buildType2({ 3: '0422', 10: reference, ...(name ? { 30: name } : {}) });
-  return Uint8Array.from(writeTransaction(buildTransaction(header, [type2, ...records])));
+  const { type: typeOfTransaction, origin, reference, name } = file;
+  const serial = Math.floor(Math.random() * serialNumberEnd);
+  const type2 = { 10: reference, ...(name ? { 30: name } : {}) };
+  const request = { typeOfTransaction, origin, date, serial, type2 };
+  return Uint8Array.from(writeTransaction(buildIntIRequest(request, records)));
 }
 
 async function recordOf(image: NewImage, file: NewFile, date: Date): Promise<NistRecord> {

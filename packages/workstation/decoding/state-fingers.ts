@@ -12,13 +12,7 @@ import {
 } from '@whorl/codecs';
 import { boxCorners } from '@whorl/fingerprint';
 import type { OpenFile } from './open-file.ts';
-import type { FingerBox } from './worker-protocol.ts';
-
-/** Boxes that a person corrected, by the record of their slap; none where there is no finger in it. */
-export type StatedFingers = readonly (readonly [
-  recordIndex: number,
-  boxes: readonly FingerBox[],
-])[];
+import type { StatedFingers } from './worker-protocol.ts';
 
 const field = { idc: 2, version: 2, content: 3, date: 5, origin: 8 } as const;
 /** Type-14 records state fingers since the edition of 2007; 0502 is that of 2015, which INT-I 6 takes. */

@@ -94,6 +94,12 @@ export interface NewFile {
   readonly images: readonly NewImage[];
 }
 
+/** Boxes that a person corrected, by the record of their slap; none where there is no finger in it. */
+export type StatedFingers = readonly (readonly [
+  recordIndex: number,
+  boxes: readonly FingerBox[],
+])[];
+
 /** What the page asks of the worker, and what it gets for it. */
 export interface WorkerCalls {
   readonly readFile: { readonly input: { bytes: Uint8Array }; readonly output: ReadFile };
@@ -112,9 +118,7 @@ export interface WorkerCalls {
   };
   /** The file with the fingers of its slaps where a person put them. */
   readonly writeFile: {
-    readonly input: {
-      stated: readonly (readonly [recordIndex: number, boxes: readonly FingerBox[]])[];
-    };
+    readonly input: { stated: StatedFingers };
     readonly output: { bytes: Uint8Array<ArrayBuffer> };
   };
 }
