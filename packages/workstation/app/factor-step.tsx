@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { Notice } from '../components/notice.tsx';
-import { TextField } from '../components/text-field.tsx';
+import { isWholeCode, OneTimeCodeField } from '../components/one-time-code-field.tsx';
 import { useTranslate } from '../i18n/language-context.tsx';
 import { hasPasskeys, provePasskey } from './passkey.ts';
 import { type PendingSignIn, sessionStore } from './session-store.ts';
@@ -71,21 +71,16 @@ export function FactorStep(props: {
       {isPasskeyHere && pending.oneTimeCode && <p className="or">{t('or')}</p>}
       {pending.oneTimeCode && (
         <>
-          <TextField
+          <OneTimeCodeField
             label={t('code')}
             hint={t('code.hint')}
             value={oneTimeCode}
-            onChange={(code) => setOneTimeCode(code.replace(/\D/g, '').slice(0, 6))}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            className="code-input"
-            dir="ltr"
-            required
+            onChange={setOneTimeCode}
           />
           <button
             type="submit"
             className={isPasskeyHere ? 'button' : 'button primary'}
-            disabled={isBusy || oneTimeCode.length !== 6}
+            disabled={isBusy || !isWholeCode(oneTimeCode)}
           >
             {t('submit')}
           </button>

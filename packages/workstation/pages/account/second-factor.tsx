@@ -3,7 +3,7 @@ import { useChange } from '../../api/use-change.ts';
 import { sessionStore } from '../../app/session-store.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { isWholeCode, OneTimeCodeField } from '../../components/one-time-code-field.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { accountMessages } from './account-messages.ts';
 
@@ -39,17 +39,12 @@ export function SecondFactor({ isSetUp }: { readonly isSetUp: boolean }): ReactN
             <code className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>
           <a href={offer.data?.otpauthUrl}>{t('factor.link')}</a>
-          <TextField
+          <OneTimeCodeField
             label={t('factor.code')}
             value={oneTimeCode}
-            onChange={(code) => setOneTimeCode(code.replace(/\D/g, '').slice(0, 6))}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            className="code-input"
-            dir="ltr"
-            required
+            onChange={setOneTimeCode}
           />
-          <button type="submit" className="button primary" disabled={oneTimeCode.length !== 6}>
+          <button type="submit" className="button primary" disabled={!isWholeCode(oneTimeCode)}>
             {t('factor.confirm')}
           </button>
         </form>
