@@ -22,7 +22,12 @@ export {
   type MatchingKernel,
   readEvidenceEntry,
 } from './matching/kernels/matching-kernel.ts';
-export { galleryMinutiaeMax, packedTemplateBytes } from './matching/packed-layout.ts';
+export {
+  galleryMinutiaeMax,
+  packedMinutiaAt,
+  packedTemplateBytes,
+  packedTurnOffset,
+} from './matching/packed-layout.ts';
 export { type PackedTemplate, packedWeight, packTemplate } from './matching/packed-template.ts';
 export { type PreparedTemplate, prepareTemplate } from './matching/prepared-template.ts';
 export { scoreOf, termsOf } from './matching/score-model.ts';

@@ -1,6 +1,8 @@
 import {
   createPopulation,
   galleryMinutiaeMax,
+  packedMinutiaAt,
+  packedTurnOffset,
   packTemplate,
   populationTemplate,
   type Template,
@@ -40,13 +42,11 @@ function pack(finger: number, template: Template): PackedPrint {
 /** A packed print as if the finger had been laid down at another angle: its codes do not change by that. */
 export function turnPrint(packed: Uint8Array, degrees: number): Uint8Array {
   const turned = packed.slice();
-  const steps = Math.round((degrees * 256) / 360);
-  for (const at of directionBytes(packed)) turned[at] = packed[at]! + steps;
-  return turned;
-}
-
-/** Where the directions of its minutiae lie: behind a header and the codes, 16 bytes each, at the fifth byte of six. */
-function directionBytes(packed: Uint8Array): readonly number[] {
   const count = packed[0]!;
-  return Array.from({ length: count }, (_, i) => 16 + 16 * count + 6 * i + 4);
+  const steps = Math.round((degrees * 256) / 360);
+  for (let i = 0; i < count; i++) {
+    const at = packedMinutiaAt(count, i) + packedTurnOffset;
+    turned[at] = packed[at]! + steps;
+  }
+  return turned;
 }

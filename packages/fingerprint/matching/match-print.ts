@@ -1,5 +1,9 @@
-import { codeBytes } from './neighbourhood/code-size.ts';
-import { packedHeaderBytes, packedMinutiaBytes, packedQualityMax } from './packed-layout.ts';
+import {
+  packedHeaderBytes,
+  packedMinutiaAt,
+  packedQualityMax,
+  packedTurnOffset,
+} from './packed-layout.ts';
 import { cosineScale, cosines, sines } from './turn-tables.ts';
 
 /** A packed template unfolded for the loops of the matcher; the y axis points up. */
@@ -22,8 +26,8 @@ export interface MatchPrint {
 export function unfoldPrint(bytes: Uint8Array): MatchPrint {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint8(0);
-  const at = (i: number) => packedHeaderBytes + count * codeBytes + i * packedMinutiaBytes;
-  const turn = (i: number) => view.getUint8(at(i) + 4);
+  const at = (i: number) => packedMinutiaAt(count, i);
+  const turn = (i: number) => view.getUint8(at(i) + packedTurnOffset);
   const list = (value: (i: number) => number) =>
     Float64Array.from({ length: count }, (_, i) => value(i));
   return {

@@ -16,6 +16,14 @@ export const packedHeaderBytes = 16;
 export const packedMinutiaBytes = 6;
 export const packedQualityMax = 63;
 
+/** Where the minutia of that number lies in a packed template of so many. */
+export function packedMinutiaAt(count: number, index: number): number {
+  return packedHeaderBytes + count * codeBytes + index * packedMinutiaBytes;
+}
+
+/** Where in a packed minutia its direction lies, in 256 steps. */
+export const packedTurnOffset = 4;
+
 /** The memory that a template of so many minutiae takes, bytes, on whole vectors. */
 export function packedTemplateBytes(minutiaeMax: number): number {
   return (packedHeaderBytes + minutiaeMax * (codeBytes + packedMinutiaBytes) + 15) & ~15;

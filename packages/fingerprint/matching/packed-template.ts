@@ -4,12 +4,13 @@ import {
   createNeighbourhoodKernel,
   type NeighbourhoodKernel,
 } from './kernels/neighbourhood-kernel.ts';
-import { codeBytes } from './neighbourhood/code-size.ts';
 import {
   packedHeaderBytes,
+  packedMinutiaAt,
   packedMinutiaBytes,
   packedMinutiaeMax,
   packedQualityMax,
+  packedTurnOffset,
 } from './packed-layout.ts';
 import { packMinutia } from './packed-minutia.ts';
 
@@ -31,17 +32,16 @@ export function packTemplate(
 ): PackedTemplate {
   const templateIndices = minutiaIndicesByQuality(minutiae).slice(0, minutiaeMax);
   const packed = templateIndices.map((index) => packMinutia(minutiae[index]!));
-  const minutiaeStart = packedHeaderBytes + packed.length * codeBytes;
-  const bytes = new Uint8Array(minutiaeStart + packed.length * packedMinutiaBytes);
+  const bytes = new Uint8Array(packedMinutiaAt(packed.length, packed.length));
   const view = new DataView(bytes.buffer);
   bytes[0] = packed.length;
   encodeNeighbourhoods ??= createNeighbourhoodKernel();
   bytes.set(encodeNeighbourhoods(packed), packedHeaderBytes);
   for (const [i, { x, y, turnStep, type, quality }] of packed.entries()) {
-    const at = minutiaeStart + i * packedMinutiaBytes;
+    const at = packedMinutiaAt(packed.length, i);
     view.setInt16(at, x, true);
     view.setInt16(at + 2, y, true);
-    view.setUint8(at + 4, turnStep);
+    view.setUint8(at + packedTurnOffset, turnStep);
     view.setUint8(at + 5, (type << 6) | quality);
   }
   return { bytes, templateIndices };
@@ -53,9 +53,12 @@ export function packTemplate(
  */
 export function packedWeight(bytes: Uint8Array): number {
   const count = bytes[0] ?? 0;
-  const start = packedHeaderBytes + count * codeBytes;
   let weight = 0;
-  for (let at = start; at < start + count * packedMinutiaBytes; at += packedMinutiaBytes)
+  for (
+    let at = packedMinutiaAt(count, 0);
+    at < packedMinutiaAt(count, count);
+    at += packedMinutiaBytes
+  )
     weight += (bytes[at + packedMinutiaBytes - 1] ?? 0) & packedQualityMax;
   return weight;
 }

@@ -1,5 +1,5 @@
 import { codeBytes } from '../matching/neighbourhood/code-size.ts';
-import { packedHeaderBytes, packedMinutiaBytes } from '../matching/packed-layout.ts';
+import { packedHeaderBytes, packedMinutiaAt, packedTurnOffset } from '../matching/packed-layout.ts';
 
 /** Minutiae of a front: at a fifth of the gallery looked at further, these miss as few mates as 32 at a seventh. */
 export const frontMinutiaeMax = 24;
@@ -19,9 +19,8 @@ export function packFront(packed: Uint8Array): Uint8Array {
   const all = packed[0] ?? 0;
   const count = Math.min(frontMinutiaeMax, all);
   front[0] = count;
-  const minutiaeAt = packedHeaderBytes + all * codeBytes;
   for (let i = 0; i < count; i++)
-    front[turnsAt + i] = packed[minutiaeAt + i * packedMinutiaBytes + 4]!;
+    front[turnsAt + i] = packed[packedMinutiaAt(all, i) + packedTurnOffset]!;
   front.set(packed.subarray(packedHeaderBytes, packedHeaderBytes + count * codeBytes), codesAt);
   return front;
 }

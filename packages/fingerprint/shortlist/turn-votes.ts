@@ -9,15 +9,14 @@ import { frontMinutiaeMax } from './packed-front.ts';
  */
 export type TurnRange = 'upright' | 'any';
 
-/** Which pairs of minutiae vote: so many of each print, the best, each of the reference with so many of the probe, those of nearest direction. */
+/** The best minutiae of a probe that take part. */
+const probeMinutiaeMax = 48;
+
+/** Which pairs of minutiae vote: so many of the reference, the best, each with so many of the probe, those of nearest direction. */
 export interface VoterChoice {
-  readonly probeMinutiaeMax: number;
   readonly referenceMinutiaeMax: number;
   readonly oppositeMinutiaeMax: number;
 }
-
-const glance = { probeMinutiaeMax: 48, referenceMinutiaeMax: frontMinutiaeMax };
-const votes = { probeMinutiaeMax: 48, referenceMinutiaeMax: 48 };
 
 /**
  * A glance, and votes that take three times as long. In upright prints, minutiae of far directions would only vote for large
@@ -27,12 +26,12 @@ export const voterChoices: Readonly<
   Record<TurnRange, Readonly<Record<'glance' | 'votes', VoterChoice>>>
 > = {
   upright: {
-    glance: { ...glance, oppositeMinutiaeMax: 12 },
-    votes: { ...votes, oppositeMinutiaeMax: 16 },
+    glance: { referenceMinutiaeMax: frontMinutiaeMax, oppositeMinutiaeMax: 12 },
+    votes: { referenceMinutiaeMax: 48, oppositeMinutiaeMax: 16 },
   },
   any: {
-    glance: { ...glance, oppositeMinutiaeMax: glance.probeMinutiaeMax },
-    votes: { ...votes, oppositeMinutiaeMax: votes.probeMinutiaeMax },
+    glance: { referenceMinutiaeMax: frontMinutiaeMax, oppositeMinutiaeMax: probeMinutiaeMax },
+    votes: { referenceMinutiaeMax: 48, oppositeMinutiaeMax: probeMinutiaeMax },
   },
 };
 
@@ -51,10 +50,10 @@ const turnStepsOfCircle = 256;
 export function turnVotes(
   probe: MatchPrint,
   reference: MatchPrint,
-  { probeMinutiaeMax, referenceMinutiaeMax, oppositeMinutiaeMax }: VoterChoice,
+  { referenceMinutiaeMax, oppositeMinutiaeMax }: VoterChoice,
 ): number {
   const distances = codeDistances(probe, reference);
-  const rows = rowsByDirection(probe, probeMinutiaeMax);
+  const rows = rowsByDirection(probe);
   const votes = new Array<number>(turnBins).fill(0);
   for (let column = 0; column < Math.min(referenceMinutiaeMax, reference.count); column++) {
     const direction = reference.turnStep[column]!;
@@ -73,8 +72,8 @@ export function turnVotes(
 }
 
 /** The minutiae of the probe that vote, by direction, equal ones by quality. */
-function rowsByDirection({ count, turnStep }: MatchPrint, countMax: number): readonly number[] {
-  const rows = Array.from({ length: Math.min(countMax, count) }, (_, row) => row);
+function rowsByDirection({ count, turnStep }: MatchPrint): readonly number[] {
+  const rows = Array.from({ length: Math.min(probeMinutiaeMax, count) }, (_, row) => row);
   return rows.sort((a, b) => turnStep[a]! - turnStep[b]!);
 }
 
