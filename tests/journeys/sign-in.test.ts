@@ -7,14 +7,9 @@ import {
   startTestDirectory,
   type TestDirectory,
 } from '../../packages/hub/testing/test-directory.ts';
-import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
-import {
-  assertAccessible,
-  guardedPage,
-  noBrowser,
-  openBrowser,
-} from '../workstation-world/browser.ts';
-import { type OfficerName, password, startWorld, type World } from '../workstation-world/world.ts';
+import { assertAccessible, guardedPage, noBrowser } from '../workstation-world/browser.ts';
+import { openWorkstation } from '../workstation-world/open-workstation.ts';
+import { type OfficerName, password, type World } from '../workstation-world/world.ts';
 
 const soonMs = 60_000;
 const people = [
@@ -27,10 +22,9 @@ describe('signing in', { skip: noBrowser }, () => {
   let browser: Browser;
   let directory: TestDirectory;
   before(async () => {
-    if (!isWorkstationBuilt()) await buildWorkstation();
     directory = await startTestDirectory(people);
-    world = await startWorld({ WHORL_DIRECTORY_HOSTS: directory.host });
-    browser = await openBrowser();
+    const settings = { WHORL_DIRECTORY_HOSTS: directory.host };
+    ({ world, browser } = await openWorkstation(settings));
   });
   after(async () => {
     await browser?.close();

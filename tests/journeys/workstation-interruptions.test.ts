@@ -2,16 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
-import {
-  noBrowser,
-  openBrowser,
-  pageOf,
-  stateReason,
-  until,
-} from '../workstation-world/browser.ts';
+import { noBrowser, pageOf, stateReason, until } from '../workstation-world/browser.ts';
 import { transactionOf } from '../workstation-world/messages.ts';
-import { password, startWorld, type World } from '../workstation-world/world.ts';
+import { openWorkstation } from '../workstation-world/open-workstation.ts';
+import { password, type World } from '../workstation-world/world.ts';
 
 const soonMs = 90_000;
 
@@ -29,9 +23,7 @@ describe('interruptions', { skip: noBrowser }, () => {
       type2: { 10: 'FR-1' },
     });
   before(async () => {
-    if (!isWorkstationBuilt()) await buildWorkstation();
-    world = await startWorld();
-    browser = await openBrowser();
+    ({ world, browser } = await openWorkstation());
     const enrolment = { type: 'ATP', origin: 'EG', controlNumber: '2600000001A' };
     const type2 = { 10: 'EG-1', 30: 'EXAMPLE, ONE' };
     await world.send(

@@ -5,9 +5,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { base64Of, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
-import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
-import { noBrowser, openBrowser, pageOf, stateReason } from '../workstation-world/browser.ts';
-import { startWorld, type World } from '../workstation-world/world.ts';
+import { noBrowser, pageOf, stateReason } from '../workstation-world/browser.ts';
+import { openWorkstation } from '../workstation-world/open-workstation.ts';
+import type { World } from '../workstation-world/world.ts';
 
 const pdfToText = '/usr/bin/pdftotext';
 const skip =
@@ -34,9 +34,7 @@ describe('the sheet of a record', { skip }, () => {
   let browser: Browser;
   let recordId: string;
   before(async () => {
-    if (!isWorkstationBuilt()) await buildWorkstation();
-    world = await startWorld();
-    browser = await openBrowser();
+    ({ world, browser } = await openWorkstation());
     const prints = [2, 3, 4, 5, 7].map((position) => ({
       position,
       impressionType: position === 7 ? 1 : 0,

@@ -2,16 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
-import {
-  assertAccessible,
-  noBrowser,
-  openBrowser,
-  pageOf,
-  stateReason,
-} from '../workstation-world/browser.ts';
+import { assertAccessible, noBrowser, pageOf, stateReason } from '../workstation-world/browser.ts';
 import { slapImageOf, slapOf, transactionOf } from '../workstation-world/messages.ts';
-import { startWorld, type World } from '../workstation-world/world.ts';
+import { openWorkstation } from '../workstation-world/open-workstation.ts';
+import type { World } from '../workstation-world/world.ts';
 
 const soonMs = 90_000;
 /** Skin that a crop keeps round its box on both sides, pixels at 500 ppi. */
@@ -30,9 +24,7 @@ describe('slaps', { skip: noBrowser }, () => {
   let world: World;
   let browser: Browser;
   before(async () => {
-    if (!isWorkstationBuilt()) await buildWorkstation();
-    world = await startWorld();
-    browser = await openBrowser();
+    ({ world, browser } = await openWorkstation());
   });
   after(async () => {
     await browser?.close();

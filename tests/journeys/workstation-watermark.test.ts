@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
-import { noBrowser, openBrowser, pageOf, until } from '../workstation-world/browser.ts';
+import { noBrowser, pageOf, until } from '../workstation-world/browser.ts';
 import { transactionOf } from '../workstation-world/messages.ts';
-import { startWorld, type World } from '../workstation-world/world.ts';
+import { openWorkstation } from '../workstation-world/open-workstation.ts';
+import type { World } from '../workstation-world/world.ts';
 
 const soonMs = 90_000;
 
@@ -14,9 +14,7 @@ describe('watermarks', { skip: noBrowser }, () => {
   let browser: Browser;
   let recordId: string;
   before(async () => {
-    if (!isWorkstationBuilt()) await buildWorkstation();
-    world = await startWorld();
-    browser = await openBrowser();
+    ({ world, browser } = await openWorkstation());
     const print = { personSeed: 3, positions: [2] };
     const enrolment = { type: 'ATP', origin: 'EG', controlNumber: '2600000001A', ...print };
     const type2 = { 10: 'EG-1' };

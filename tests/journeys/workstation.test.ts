@@ -5,16 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { buildWorkstation, isWorkstationBuilt } from '../../tools/build-workstation.ts';
-import {
-  assertAccessible,
-  noBrowser,
-  openBrowser,
-  pageOf,
-  stateReason,
-} from '../workstation-world/browser.ts';
+import { assertAccessible, noBrowser, pageOf, stateReason } from '../workstation-world/browser.ts';
 import { transactionOf } from '../workstation-world/messages.ts';
-import { startWorld, type World } from '../workstation-world/world.ts';
+import { openWorkstation } from '../workstation-world/open-workstation.ts';
+import type { World } from '../workstation-world/world.ts';
 
 const soonMs = 90_000;
 const person = 'الراشد, محمد';
@@ -25,9 +19,7 @@ describe('the workstation', { skip: noBrowser }, () => {
   let browser: Browser;
 
   before(async () => {
-    if (!isWorkstationBuilt()) await buildWorkstation();
-    world = await startWorld();
-    browser = await openBrowser();
+    ({ world, browser } = await openWorkstation());
     const enrolment = { type: 'ATP', origin: 'EG', controlNumber: '2600000001A' } as const;
     const print = { personSeed: 3, impressionSeed: 1, positions: [2] };
     const type2 = { 10: 'EG-2041', 30: person, 35: '19840311' };
