@@ -58,6 +58,7 @@ export {
   fingerConfidenceMin,
   type OrientedBox,
   type SlapFinger,
+  statedFinger,
 } from './segmentation/slap-finger.ts';
 export { packedFrontBytes, packFront } from './shortlist/packed-front.ts';
 export type { TurnRange } from './shortlist/turn-votes.ts';

@@ -2,13 +2,14 @@
 // did, in Chromium. Writes docs/performance/workstation.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBrowser, pageOf, stateReason } from '../../tests/workstation-world/browser.ts';
+import { quantile } from '../../packages/cli/benchmark/quantile.ts';
+import { pageOf, stateReason } from '../../tests/workstation-world/browser.ts';
 import { transactionOf } from '../../tests/workstation-world/messages.ts';
-import { startWorld, type World } from '../../tests/workstation-world/world.ts';
-import { buildWorkstation, isWorkstationBuilt } from '../build-workstation.ts';
+import { openWorkstation } from '../../tests/workstation-world/open-workstation.ts';
+import type { World } from '../../tests/workstation-world/world.ts';
 import { projectRoot } from '../run-step.ts';
 import { type Figure, figureOf, figureTable } from './figure.ts';
-import { type Frames, shareOf } from './workstation/frames.ts';
+import type { Frames } from './workstation/frames.ts';
 import { measureKeys } from './workstation/key-load.ts';
 import { answerRows, measureList } from './workstation/list-load.ts';
 import { measureViewer, openLargePrints } from './workstation/viewer-load.ts';
@@ -22,12 +23,10 @@ export async function benchWorkstation(
   machine: string,
   say: (text: string) => void,
 ): Promise<readonly Figure[]> {
-  if (!isWorkstationBuilt()) await buildWorkstation();
   say('a hub with a few searches …');
-  const world = await startWorld();
-  await fillDesk(world);
-  const browser = await openBrowser();
+  const { world, browser } = await openWorkstation();
   try {
+    await fillDesk(world);
     const page = await pageOf(browser, world, 'officer-eg', 'en');
     say('keys of the desk …');
     const desk = await measureKeys(page, deskKeys);
@@ -78,7 +77,7 @@ function frameFigures(name: string, frames: Frames): readonly Figure[] {
   const { intervalsMs } = frames;
   return [
     figureOf(`${name}/frame`, 'ms', intervalsMs),
-    figureOf(`${name}/frameP95`, 'ms', [shareOf(intervalsMs, 0.95)]),
+    figureOf(`${name}/frameP95`, 'ms', [quantile(intervalsMs, 0.95)]),
     figureOf(`${name}/mainThread`, 'ms a frame', [frames.taskMsPerFrame]),
     figureOf(`${name}/ownCode`, 'ms a frame', [frames.scriptMsPerFrame]),
   ];

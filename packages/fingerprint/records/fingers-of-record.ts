@@ -1,7 +1,7 @@
 import { findField, type GrayImage, type NistRecord, segmentsOfRecord } from '@whorl/codecs';
 import { boxOfOutline } from '../segmentation/box-of-outline.ts';
 import { type SlapOptions, segmentSlap } from '../segmentation/segment-slap.ts';
-import type { SlapFinger } from '../segmentation/slap-finger.ts';
+import { type SlapFinger, statedFinger } from '../segmentation/slap-finger.ts';
 
 /** Field of a Type-14 record: fingers that are amputated or bandaged. */
 const amputatedField = 18;
@@ -14,12 +14,7 @@ export function fingersOfRecord(
 ): readonly SlapFinger[] {
   const stated = segmentsOfRecord(record);
   if (stated.length === 0) return segmentSlap(image, slapOptionsOf(record, position));
-  return stated.map((segment) => ({
-    position: segment.position,
-    box: boxOfOutline(segment.outline),
-    confidence: 1,
-    reasons: [],
-  }));
+  return stated.map((segment) => statedFinger(segment.position, boxOfOutline(segment.outline)));
 }
 
 /** What a record says of its slap: its position, and the fingers that the person lacks. */

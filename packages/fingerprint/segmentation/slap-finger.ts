@@ -29,6 +29,11 @@ export interface SlapFinger {
   readonly reasons: readonly ConfidenceReason[];
 }
 
+/** A finger where somebody says that it is: nothing is doubted. */
+export function statedFinger(position: number, box: OrientedBox): SlapFinger {
+  return { position, box, confidence: 1, reasons: [] };
+}
+
 /** Corners of a box, clockwise from the top left of the upright finger, as field 14.025 takes them. */
 export function boxCorners(box: OrientedBox): readonly (readonly [x: number, y: number])[] {
   const { centerX, centerY, width, height, rotationDegrees } = box;

@@ -6,8 +6,8 @@ import {
   isSlapPosition,
   type OrientedBox,
   palmSide,
-  type SlapFinger,
   segmentSlap,
+  statedFinger,
 } from '@whorl/fingerprint';
 import {
   type PrintsOfImage,
@@ -65,13 +65,10 @@ async function printsOfFile(file: PrintFile, place: string): Promise<PrintsOfIma
   const reason = refuseImage(image);
   if (reason) return { prints: [], problems: [{ place, reason }] };
   if (isSlapPosition(position)) {
-    const found = fingers?.map(statedFinger) ?? segmentSlap(image, { position });
+    const stated = fingers?.map(({ position, ...box }) => statedFinger(position, box));
+    const found = stated ?? segmentSlap(image, { position });
     return printsOfSlap(image, place, found);
   }
   if (palmSide(position) !== undefined) return printsOfPalm(image, place, position);
   return printOfFinger(image, place, position);
-}
-
-function statedFinger({ position, ...box }: OrientedBox & { position: number }): SlapFinger {
-  return { position, box, confidence: 1, reasons: [] };
 }

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** What a page did while it was kept busy, frame by frame. */
 export interface Frames {
-  /** From one frame to the next, milliseconds, in order of size. */
+  /** From one frame to the next, milliseconds. */
   readonly intervalsMs: readonly number[];
   /** Work of the page's main thread for one frame: script, style, layout, painting of canvas. */
   readonly taskMsPerFrame: number;
@@ -36,7 +36,7 @@ export async function measureFrames(page: Page, step: string, forMs: number): Pr
   await session.detach();
   const perFrame = (seconds: number) => (1_000 * seconds) / intervals.length;
   return {
-    intervalsMs: intervals.toSorted((a, b) => a - b),
+    intervalsMs: intervals,
     taskMsPerFrame: perFrame(after.task - before.task),
     scriptMsPerFrame: perFrame(after.script - before.script),
   };
@@ -47,9 +47,4 @@ async function busySeconds(session: CDPSession): Promise<{ task: number; script:
   const { metrics } = await session.send('Performance.getMetrics');
   const metricOf = (name: string) => metrics.find((metric) => metric.name === name)!.value;
   return { task: metricOf('TaskDuration'), script: metricOf('ScriptDuration') };
-}
-
-/** The value below which that share of a sorted list lies. */
-export function shareOf(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
