@@ -4,27 +4,50 @@
 
 import { measure, selectPairs, sortListed } from './matching/candidates';
 import { gather } from './matching/evidence';
-import { best, byteAt, end, evidence, printA, printB, put, scoredPairsTable, unfold, unread } from './matching/memory';
+import { best, byteAt, end, evidence, put, scoredPairsTable, unfold, unfoldedProbe, unfoldedReference, unread } from './matching/memory';
 import { precedes } from './matching/order';
 import { bestOverlay } from './matching/overlay';
-import { relax, relaxedSimilarity } from './matching/relaxation';
+import { isBelow, relax, relaxedSimilarity } from './matching/relaxation';
 import { layOutVoter, votesFor } from './matching/turn-votes';
 
 export function endOfKernel(): usize { return (end + 15) & ~15; }
 export function evidenceAddress(): usize { return evidence; }
 export function pairsAddress(): usize { return best; }
 
-let n: usize = 0, m: usize = 0, count: usize = 0;
+let A: usize = 0, n: usize = 0, B: usize = 0, m: usize = 0, count: usize = 0;
 
-/** Relaxed similarity of two templates in their order, or -1 where they have nothing in common. */
-function relaxInOrder(a: usize, b: usize): f64 {
-  n = unfold(a, printA); m = unfold(b, printB);
-  const listedCount = measure(a, n, b, m);
+/** The probe of a scan is unfolded once; its count is kept. */
+let probeCount: usize = 0;
+
+/** Pairs of two templates in their order, relaxed; false where they have too little in common. */
+function relaxPairs(probe: usize, reference: usize, isTurned: bool): bool {
+  const referenceCount = unfold(reference, unfoldedReference);
+  A = isTurned ? unfoldedReference : unfoldedProbe;
+  B = isTurned ? unfoldedProbe : unfoldedReference;
+  n = isTurned ? referenceCount : probeCount;
+  m = isTurned ? probeCount : referenceCount;
+  const listedCount = isTurned ? measure(reference, n, probe, m) : measure(probe, n, reference, m);
   sortListed(listedCount);
   count = selectPairs(listedCount, n, m);
-  if (count < 3) return -1;
-  relax(printA, printB, count);
-  return relaxedSimilarity(count, byteAt(scoredPairsTable, min<usize>(n, m)));
+  if (count < 3) return false;
+  relax(A, B, count);
+  return true;
+}
+
+// @ts-ignore: decorator
+@inline function scoredCount(): usize { return byteAt(scoredPairsTable, min<usize>(n, m)); }
+
+/** The whole comparison with the probe that is unfolded; true where the reference is not rejected. */
+function compareUnfolded(probe: usize, reference: usize, rejectBelow: f64): bool {
+  const isTurned = precedes(reference, probe);
+  if (!relaxPairs(probe, reference, isTurned) || isBelow(count, scoredCount(), rejectBelow)) return false;
+  const similarity = relaxedSimilarity(count, scoredCount());
+  if (similarity < rejectBelow) return false;
+  put(evidence, 0, similarity);
+  if (!bestOverlay(A, n, B, m, count)) return false;
+  gather(A, n, B, m);
+  store<u32>(evidence, isTurned ? 1 : 0, 40);
+  return true;
 }
 
 /**
@@ -32,14 +55,8 @@ function relaxInOrder(a: usize, b: usize): f64 {
  * 1: compared; 0: nothing in common, or a relaxed similarity below `rejectBelow`.
  */
 export function compare(probe: usize, reference: usize, rejectBelow: f64): i32 {
-  const turned = precedes(reference, probe);
-  const similarity = turned ? relaxInOrder(reference, probe) : relaxInOrder(probe, reference);
-  if (similarity < rejectBelow || similarity < 0) return 0;
-  put(evidence, 0, similarity);
-  if (!bestOverlay(printA, n, printB, m, count)) return 0;
-  gather(printA, n, printB, m);
-  store<u32>(evidence, turned ? 1 : 0, 40);
-  return 1;
+  probeCount = unfold(probe, unfoldedProbe);
+  return compareUnfolded(probe, reference, rejectBelow) ? 1 : 0;
 }
 
 // Scans: `slots` lists u32 numbers of references, which lie `stride` bytes apart.
@@ -82,21 +99,24 @@ export function voteListed(probe: usize, references: usize, stride: usize, slots
   }
 }
 
-/** Third look: relaxed similarity, a double for each slot. */
+/** Third look: relaxed similarity, a double for each slot, or -1 where nothing is in common. */
 export function relaxListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, similarities: usize): void {
+  probeCount = unfold(probe, unfoldedProbe);
   for (let i: usize = 0; i < slotCount; i++) {
     if (i + 1 < slotCount) touchNext(references, stride, slots, i);
     const reference = referenceAt(references, stride, slots, i);
-    put(similarities, i, precedes(reference, probe) ? relaxInOrder(reference, probe) : relaxInOrder(probe, reference));
+    const isRelaxed = relaxPairs(probe, reference, precedes(reference, probe));
+    put(similarities, i, isRelaxed ? relaxedSimilarity(count, scoredCount()) : -1);
   }
 }
 
 /** The whole comparison. Returns how many are not rejected, each an entry of 48 bytes: place in the list, evidence. */
 export function compareListed(probe: usize, references: usize, stride: usize, slots: usize, slotCount: usize, rejectBelow: f64, entries: usize): usize {
+  probeCount = unfold(probe, unfoldedProbe);
   let found: usize = 0;
   for (let i: usize = 0; i < slotCount; i++) {
     if (i + 1 < slotCount) touchNext(references, stride, slots, i);
-    if (compare(probe, referenceAt(references, stride, slots, i), rejectBelow) != 1) continue;
+    if (!compareUnfolded(probe, referenceAt(references, stride, slots, i), rejectBelow)) continue;
     const entry = entries + found * 48;
     store<u32>(entry, <u32>i);
     memory.copy(entry + 8, evidence, 40);

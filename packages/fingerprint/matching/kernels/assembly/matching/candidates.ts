@@ -1,45 +1,80 @@
 // Pairs of minutiae with like neighbourhoods. Twins: code-distances.ts, candidate-pairs.ts.
 
-import { byteAt, distances, listed, order, pairA, pairB, put, similarity, support, uses } from './memory';
+import { byteAt, listed, nearCounts, order, pairA, pairB, put, similarity, uses } from './memory';
 
-/** Distances of all codes; lists those that make candidates, and returns how many. */
-export function measure(a: usize, n: usize, b: usize, m: usize): usize {
-  let count: usize = 0;
-  let cell: usize = 0;
-  for (let i: usize = 0; i < n; i++) {
-    const low = load<u64>(a + 16 + i * 16);
-    const high = load<u64>(a + 24 + i * 16);
-    let code = b + 16;
-    for (let k: usize = 0; k < m; k++) {
-      const d = popcnt<u64>(low ^ load<u64>(code)) + popcnt<u64>(high ^ load<u64>(code, 8));
-      store<u8>(distances + cell, <u8>d);
-      if (d <= 44) {
-        store<u32>(listed + count * 8, <u32>cell);
-        store<u32>(listed + count * 8, <u32>d, 4);
-        count++;
-      }
-      code += 16;
-      cell++;
-    }
+/** Candidates are at most this far apart, bits. */
+const nearMax: i32 = 44;
+
+let listedEnd: usize = 0;
+let codesA: usize = 0, codesB: usize = 0;
+
+// @ts-ignore: decorator
+@inline function distance(low: u64, high: u64, code: usize): u32 {
+  return <u32>popcnt<u64>(low ^ load<u64>(code)) + <u32>popcnt<u64>(high ^ load<u64>(code, 8));
+}
+
+/** Distance of the neighbourhoods of two minutiae of the prints that were measured last. */
+// @ts-ignore: decorator
+@inline export function distanceOf(a: usize, b: usize): usize {
+  const code = codesA + (a << 4);
+  return <usize>distance(load<u64>(code), load<u64>(code, 8), codesB + (b << 4));
+}
+
+/** Negative where a code is near enough to make a candidate. */
+// @ts-ignore: decorator
+@inline function beyondNear(low: u64, high: u64, code: usize): i32 {
+  return <i32>distance(low, high, code) - nearMax - 1;
+}
+
+/** Lists those of some codes that make candidates with a row: column, row and distance, a byte each. */
+function listNear(row: usize, low: u64, high: u64, codes: usize, end: usize): void {
+  for (let code = codes; code < end; code += 16) {
+    const d = distance(low, high, code);
+    if (<i32>d > nearMax) continue;
+    store<u32>(listedEnd, d << 16 | <u32>row << 8 | <u32>((code - codesB) >> 4));
+    listedEnd += 4;
   }
-  return count;
+}
+
+/**
+ * Measures all codes against all; lists those that make candidates, row by row, and returns how many. One of fifty is a
+ * candidate, so that four are asked at once: their signs together are negative where any is one.
+ */
+export function measure(a: usize, n: usize, b: usize, m: usize): usize {
+  codesA = a + 16;
+  codesB = b + 16;
+  listedEnd = listed;
+  const foursEnd = codesB + ((m & ~3) << 4);
+  for (let row: usize = 0; row < n; row++) {
+    const low = load<u64>(codesA + (row << 4)), high = load<u64>(codesA + (row << 4), 8);
+    for (let code = codesB; code < foursEnd; code += 64) {
+      const signs = beyondNear(low, high, code) | beyondNear(low, high, code + 16)
+        | beyondNear(low, high, code + 32) | beyondNear(low, high, code + 48);
+      if (signs < 0) listNear(row, low, high, code, code + 64);
+    }
+    listNear(row, low, high, foursEnd, codesB + (m << 4));
+  }
+  return (listedEnd - listed) >> 2;
 }
 
 /** Counting sort of the list by distance, equal ones in their order. */
 export function sortListed(count: usize): void {
-  memory.fill(support, 0, 46 * 4);
-  for (let i: usize = 0; i < count; i++) {
-    const bucket = support + ((<usize>load<u32>(listed + i * 8, 4) + 1) << 2);
-    store<u32>(bucket, load<u32>(bucket) + 1);
+  for (let at: usize = 0; at < 192; at += 16) v128.store(nearCounts + at, i32x4.splat(0));
+  const end = listed + (count << 2);
+  for (let entry = listed; entry < end; entry += 4) {
+    const bucket = nearCounts + (<usize>load<u16>(entry, 2) << 2);
+    store<u32>(bucket, load<u32>(bucket, 4) + 1, 4);
   }
-  for (let d: usize = 1; d < 46; d++) {
-    store<u32>(support + (d << 2), load<u32>(support + (d << 2)) + load<u32>(support + (d << 2) - 4));
+  let before: u32 = <u32>order;
+  for (let bucket = nearCounts; bucket <= nearCounts + (<usize>nearMax << 2); bucket += 4) {
+    before += load<u32>(bucket) << 2;
+    store<u32>(bucket, before);
   }
-  for (let i: usize = 0; i < count; i++) {
-    const bucket = support + (<usize>load<u32>(listed + i * 8, 4) << 2);
+  for (let entry = listed; entry < end; entry += 4) {
+    const bucket = nearCounts + (<usize>load<u16>(entry, 2) << 2);
     const place = load<u32>(bucket);
-    store<u32>(bucket, place + 1);
-    store<u32>(order + (<usize>place << 2), load<u32>(listed + i * 8));
+    store<u32>(bucket, place + 4);
+    store<u32>(place, load<u32>(entry));
   }
 }
 
@@ -50,12 +85,11 @@ export function sortListed(count: usize): void {
 
 export function selectPairs(listedCount: usize, n: usize, m: usize): usize {
   const countMax = min<usize>(40, min<usize>(n, m));
-  memory.fill(uses, 0, 256);
+  for (let at: usize = 0; at < 256; at += 16) v128.store(uses + at, i32x4.splat(0));
   let count: usize = 0;
-  for (let i: usize = 0; i < listedCount && count < countMax; i++) {
-    const cell = <usize>load<u32>(order + (i << 2));
-    const row = cell / m;
-    const col = cell - row * m;
+  for (let entry = order, end = order + (listedCount << 2); entry < end && count < countMax; entry += 4) {
+    const row = byteAt(entry, 1);
+    const col = byteAt(entry, 0);
     const usesA = byteAt(uses, row);
     const usesB = byteAt(uses, 128 + col);
     if (usesA >= 2 || usesB >= 2) continue;
@@ -63,7 +97,7 @@ export function selectPairs(listedCount: usize, n: usize, m: usize): usize {
     store<u8>(uses + 128 + col, <u8>(usesB + 1));
     store<u8>(pairA + count, <u8>row);
     store<u8>(pairB + count, <u8>col);
-    put(similarity, count, similarityOf(byteAt(distances, cell)));
+    put(similarity, count, similarityOf(byteAt(entry, 2)));
     count++;
   }
   return count;

@@ -1,7 +1,7 @@
 // What speaks for and against. Twins: evidence.ts, support-polygon.ts.
 
-import { similarityOf } from './candidates';
-import { alignment, at, best, byteAt, column, cosineTable, distances, evidence, laid, polygon, put, rigid, sineTable, uses } from './memory';
+import { distanceOf, similarityOf } from './candidates';
+import { alignment, at, best, byteAt, column, cosineTable, evidence, laid, polygon, put, rigid, sineTable, uses } from './memory';
 
 /** Adds the qualities of the unpaired minutiae that lie inside the other print. */
 function unpaired(print: usize, count: usize, side: usize, x: usize, other: usize, otherCount: usize, sum: f64): f64 {
@@ -32,7 +32,7 @@ export function gather(A: usize, n: usize, B: usize, m: usize): void {
   for (let i: usize = 0; i < count; i++) {
     const entry = best + 8 + i * 24;
     squares += load<f64>(entry, 8);
-    similarities += similarityOf(byteAt(distances, byteAt(entry, 16) * m + byteAt(entry, 17)));
+    similarities += similarityOf(distanceOf(byteAt(entry, 16), byteAt(entry, 17)));
   }
   const cosine = at(alignment, 0), sine = at(alignment, 1);
   for (let i: usize = 0; i < m; i++) {

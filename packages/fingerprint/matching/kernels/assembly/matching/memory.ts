@@ -3,20 +3,25 @@
 /** Room for the minutiae of one print, in doubles and bytes. */
 export const minutiaeMax: usize = 128;
 export const column: usize = minutiaeMax * 8;
+/** Candidate pairs at the most, and how many of them are tried as the seed of an overlay. */
+export const candidatesMax: usize = 40;
+export const seedsMax: usize = 4;
+/** Room for a number of 32 bits of each candidate pair, on whole vectors of 16 bytes. */
+export const rowOfPlaces: usize = 192;
 
 // Memory, in bytes; the caller writes the tables once. Templates lie behind `end`.
 export const cosineTable: usize = 1024; // 256 doubles
 export const sineTable: usize = cosineTable + 2048;
 export const scoredPairsTable: usize = sineTable + 2048; // 129 bytes: pairs that score, by minutia count
-export const printA: usize = scoredPairsTable + 256; // x, y, cosine, sine, quality; then x and y of 16 bits, turns of 8
-export const printB: usize = printA + 6 * column;
-export const distances: usize = printB + 6 * column; // bytes, a row for each minutia of A
-export const listed: usize = distances + minutiaeMax * minutiaeMax; // u32 index, u32 distance
-export const order: usize = listed + minutiaeMax * minutiaeMax * 8; // u32 index
-export const pairA: usize = order + minutiaeMax * minutiaeMax * 4; // candidate pairs: bytes
+export const unfoldedProbe: usize = scoredPairsTable + 256; // x, y, cosine, sine, quality; then x and y of 16 bits, turns of 8
+export const unfoldedReference: usize = unfoldedProbe + 6 * column;
+export const listed: usize = unfoldedReference + 6 * column; // a u32 each: column, row and distance, from the lowest byte on
+export const order: usize = listed + minutiaeMax * minutiaeMax * 4; // the same, nearest first
+export const nearCounts: usize = order + minutiaeMax * minutiaeMax * 4; // 48 u32
+export const pairA: usize = nearCounts + 192; // candidate pairs: bytes
 export const pairB: usize = pairA + 64;
 export const similarity: usize = pairB + 64; // doubles
-export const agreement: usize = similarity + 512; // 40 x 40 doubles
+export const agreement: usize = similarity + 512; // of each pair with each of its friends: 40 x 40 doubles
 export const relaxed: usize = agreement + 12800;
 export const relaxedNext: usize = relaxed + 512;
 export const support: usize = relaxedNext + 512;
@@ -32,9 +37,10 @@ export const alignment: usize = polygon + 128; // cosine, sine, offset x, offset
 /** Results: relaxed similarity, pairs, displacement, neighbourhood similarity, unpaired quality; then whether the second went first. */
 export const evidence: usize = alignment + 32;
 export const friendCount: usize = evidence + 64; // bytes
-export const friends: usize = friendCount + 64; // 40 rows of 40 bytes
+export const friends: usize = friendCount + 64; // numbers of pairs: 40 rows of 40 bytes
 export const rotations: usize = friends + 1600; // bytes: turn of each candidate pair
-export const turnVotes: usize = rotations + 64; // 34 u32, on whole vectors
+export const pairPlaces: usize = rotations + 64; // x and y in A, x and y in B: four rows
+export const turnVotes: usize = pairPlaces + 4 * rowOfPlaces; // 34 u32, on whole vectors
 export const voterCodes: usize = turnVotes + 144; // codes of the probe that vote, in the order of their directions, twice
 export const voterTurns: usize = voterCodes + 2 * 48 * 16; // bytes
 export const turnWindows: usize = voterTurns + 2 * 48; // for each direction the first that may vote: bytes

@@ -1,21 +1,15 @@
 // The best way to lay the prints on each other. Twin: overlay.ts.
 
 import { align, stretch } from './alignment';
-import { agreement, at, best, bySupport, byteAt, column, found, laid, pairA, pairB, pairing, rigid } from './memory';
+import { agreement, at, best, bySupport, byteAt, candidatesMax, column, found, friendCount, friends, laid, pairA, pairB, pairing, rigid, seedsMax } from './memory';
 import { measureExtent, pairMinutiae } from './pairing';
 
 export function bestOverlay(A: usize, n: usize, B: usize, m: usize, count: usize): bool {
   measureExtent(B, m);
   let bestWorth: f64 = -Infinity;
-  for (let s: usize = 0; s < min<usize>(4, count); s++) {
+  for (let s: usize = 0; s < min<usize>(seedsMax, count); s++) {
     const seed = byteAt(bySupport, s);
-    let backed: usize = 0;
-    for (let i: usize = 0; i < count; i++) {
-      if (i != seed && !(at(agreement + seed * (count << 3), i) > 0.3)) continue;
-      store<u8>(found + 2 * backed, <u8>byteAt(pairA, i));
-      store<u8>(found + 2 * backed + 1, <u8>byteAt(pairB, i));
-      backed++;
-    }
+    const backed = listBacked(seed);
     align(A, B, n, backed, found, found + 1, 2);
     memory.copy(laid, rigid, 2 * column);
     const kept = pairMinutiae(A, n, B, m, 14);
@@ -27,6 +21,29 @@ export function bestOverlay(A: usize, n: usize, B: usize, m: usize, count: usize
     memory.copy(best, pairing, 8 + kept * 24);
   }
   return bestWorth > -Infinity && stretchOverlay(A, n, B, m);
+}
+
+/** Lists the pair of that number and the friends that back it well, in the order of their numbers; gives how many. */
+function listBacked(seed: usize): usize {
+  let backed: usize = 0;
+  let isListed = false;
+  const first = seed * candidatesMax, end = first + byteAt(friendCount, seed);
+  for (let place = first; place < end; place++) {
+    const friend = byteAt(friends, place);
+    if (!isListed && friend > seed) {
+      listPair(seed, backed++);
+      isListed = true;
+    }
+    if (at(agreement, place) > 0.3) listPair(friend, backed++);
+  }
+  if (!isListed) listPair(seed, backed++);
+  return backed;
+}
+
+// @ts-ignore: decorator
+@inline function listPair(pair: usize, place: usize): void {
+  store<u8>(found + 2 * place, <u8>byteAt(pairA, pair));
+  store<u8>(found + 2 * place + 1, <u8>byteAt(pairB, pair));
 }
 
 /** Aligns by all pairs of the best overlay and pairs anew on stretched skin, twice. */

@@ -1,8 +1,8 @@
 // Minutiae that lie on each other, paired. Twin: pairing.ts.
 
 import { turnCosine, turnSine } from './alignment';
-import { similarityOf } from './candidates';
-import { alignment, at, byteAt, column, distances, extent, found, foundOrder, laid, pairing, put, uses } from './memory';
+import { distanceOf, similarityOf } from './candidates';
+import { alignment, at, byteAt, column, extent, found, foundOrder, laid, pairing, put, uses } from './memory';
 
 /** A whole coordinate that is at most a pixel off: what it lets through is looked at exactly. */
 // @ts-ignore: decorator
@@ -11,13 +11,13 @@ import { alignment, at, byteAt, column, distances, extent, found, foundOrder, la
 }
 
 /** Puts the pair into the list of those found, which is kept in order of cost, if it lies within the tolerances. */
-function consider(A: usize, a: usize, B: usize, c: usize, m: usize, x: f64, y: f64, squaredMax: f64, count: usize): usize {
+function consider(A: usize, a: usize, B: usize, c: usize, x: f64, y: f64, squaredMax: f64, count: usize): usize {
   const dx = x - at(B, c), dy = y - at(B + column, c);
   const squared = dx * dx + dy * dy;
   if (squared > squaredMax) return count;
   const turn = 1 - (turnCosine(A, a, B, c) * at(alignment, 0) + turnSine(A, a, B, c) * at(alignment, 1));
   if (turn > 0.122) return count;
-  const cost = squared / squaredMax + turn / 0.122 - 1.5 * similarityOf(byteAt(distances, a * m + c));
+  const cost = squared / squaredMax + turn / 0.122 - 1.5 * similarityOf(distanceOf(a, c));
   const entry = found + count * 24;
   store<f64>(entry, cost); store<f64>(entry, squared, 8);
   store<u8>(entry, <u8>a, 16); store<u8>(entry, <u8>c, 17);
@@ -69,7 +69,7 @@ export function pairMinutiae(A: usize, n: usize, B: usize, m: usize, tolerance: 
       while (hits != 0) {
         const c = group + <usize>ctz<i32>(hits);
         hits &= hits - 1;
-        if (c < m && count < 2048) count = consider(A, a, B, c, m, x, y, squaredMax, count);
+        if (c < m && count < 2048) count = consider(A, a, B, c, x, y, squaredMax, count);
       }
     }
   }
