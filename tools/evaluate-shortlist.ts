@@ -3,8 +3,8 @@
 //   --fingers N  synthetic fingers, a rolled and a plain impression each (800 unless given)
 //   --write      puts table and picture into docs/accuracy/shortlist.md
 import { parseArgs } from 'node:util';
-import type { TurnRange } from '../packages/fingerprint/index.ts';
-import { layOutGallery, type VoteLook } from './shortlist/looks.ts';
+import type { TurnRange, VoteLook } from '../packages/fingerprint/index.ts';
+import { layOutGallery } from './shortlist/looks.ts';
 import { shareAtLeast } from './shortlist/penetration.ts';
 import { type PackedPrint, realPrints, syntheticPrints, turnPrint } from './shortlist/print-set.ts';
 import { type LookLine, penetrationTable, writeShortlistPage } from './shortlist/shortlist-page.ts';
@@ -27,6 +27,7 @@ interface VoteCase {
   readonly turnedDegrees: number;
 }
 const voteCases: readonly VoteCase[] = [
+  { turns: 'upright', look: 'peek', turnedDegrees: 0 },
   { turns: 'upright', look: 'glance', turnedDegrees: 0 },
   { turns: 'upright', look: 'glance', turnedDegrees: 20 },
   { turns: 'upright', look: 'votes', turnedDegrees: 0 },

@@ -1,5 +1,7 @@
 // node tools/bootstrap.mjs tools/measure-shortlist.ts: whom the first looks of a search lose, on synthetic people with ten
 // fingers each; the stages of the gallery are chosen by it. evaluate-shortlist.ts asks the same of real prints, one finger each.
+
+import type { VoteLook } from '../packages/fingerprint/index.ts';
 import {
   createPopulation,
   type FingerPosition,
@@ -11,7 +13,7 @@ import {
   scoreTemplates,
 } from '../packages/fingerprint/index.ts';
 import { shortlistStages } from '../packages/gallery/search/shortlist-stages.ts';
-import { layOutGallery, type VoteLook } from './shortlist/looks.ts';
+import { layOutGallery } from './shortlist/looks.ts';
 import { missedAt, shareAtLeast } from './shortlist/penetration.ts';
 
 const people = 800;
@@ -83,7 +85,7 @@ for (const look of ['glance', 'votes', 'similarity'] as const) {
 
 const stages = shortlistStages(1);
 const isKept = (single: SingleFinger) =>
-  stages.every(({ look, keptShare }) => single[look] <= keptShare);
+  stages.every(({ look, keptShare }) => look === 'peek' || single[look] <= keptShare);
 const shares = stages.map(({ look, keptShare }) => `${look} ${100 * keptShare} %`).join(', ');
 console.log(`One finger, all stages of a large gallery (${shares})`);
 for (const rateMax of [1e-2, 1e-3, 1e-4, 1e-5]) {
@@ -122,10 +124,11 @@ const heaviest = (count: number) => (weights: readonly number[]) =>
 const choices = {
   'the right thumb': () => [0],
   'the heaviest finger': heaviest(1),
+  'the two heaviest': heaviest(2),
   'the three heaviest': heaviest(3),
 };
 for (const [name, choose] of Object.entries(choices)) {
-  for (const look of ['glance', 'votes'] as const) {
+  for (const look of ['peek', 'glance', 'votes'] as const) {
     const found = chosen.map((person) => tenPrintPenetration(person, choose, look));
     table(`Ten fingers, ${look} at ${name}`, firstShares, found);
   }

@@ -21,6 +21,7 @@ export {
   type ListedReferences,
   type MatchingKernel,
   readEvidenceEntry,
+  voterBytes,
 } from './matching/kernels/matching-kernel.ts';
 export {
   galleryMinutiaeMax,
@@ -61,7 +62,7 @@ export {
   statedFinger,
 } from './segmentation/slap-finger.ts';
 export { packedFrontBytes, packFront } from './shortlist/packed-front.ts';
-export type { TurnRange } from './shortlist/turn-votes.ts';
+export { type TurnRange, type VoteLook, voterChoices } from './shortlist/turn-votes.ts';
 export { createImpression } from './synthesis/impression/create-impression.ts';
 export type { ImpressionKind } from './synthesis/impression/impression-kind.ts';
 export type { ImpressionOptions } from './synthesis/impression/impression-options.ts';

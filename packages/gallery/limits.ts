@@ -20,8 +20,8 @@ export const galleryLimits = {
   sendsMax: 2,
   /** Workers of a shard that die one after the other without one answer, until the shard is given up. */
   deathsInRowMax: 4,
-  /** People looked at between two looks at the clock. */
-  peoplePerBlock: 24,
+  /** People of one block of a pass, whom a search may look at at once: a multiple of what any stage takes. */
+  peoplePerBlock: 240,
   /** Milliseconds that a shard scores before it looks for new requests. */
   turnMs: 4,
   /** Bytes of the ids of one part of a snapshot, and of its header: far above what is ever written. */

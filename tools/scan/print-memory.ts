@@ -6,6 +6,7 @@ import {
   type ListedReferences,
   type MatchingKernel,
   packedTemplateBytes,
+  voterBytes,
 } from '../../packages/fingerprint/index.ts';
 
 /** Prints of a gallery as they lie in the memory of a kernel, with room for a list of them and for what a look at it gives. */
@@ -18,6 +19,8 @@ export interface PrintMemory {
   addressOf(number: number): number;
   /** Lays the template of a probe beside the prints, and gives its address. */
   placeProbe(probe: Uint8Array): number;
+  /** Lays a probe out for the looks that count votes, and gives the address of that. */
+  placeVoter(probe: Uint8Array): number;
   /** Lists prints for the next look; all of them where it is not said which. */
   list(numbers?: readonly number[]): ListedReferences;
 }
@@ -31,7 +34,8 @@ export function layOutPrints(
 ): PrintMemory {
   const kernel = createMatchingKernel();
   const probeAddress = kernel.firstFreeByte;
-  const address = probeAddress + templateBytes;
+  const voterAddress = probeAddress + templateBytes;
+  const address = voterAddress + voterBytes;
   const slotsAddress = address + packed.length * strideBytes;
   const resultsAddress = slotsAddress + ((4 * packed.length + 15) & ~15);
   ensureMemory(kernel.memory, resultsAddress + packed.length * evidenceEntryBytes);
@@ -39,15 +43,20 @@ export function layOutPrints(
   const addressOf = (number: number) => address + number * strideBytes;
   for (const [number, bytes] of packed.entries())
     new Uint8Array(buffer, addressOf(number)).set(bytes);
+  const placeProbe = (probe: Uint8Array) => {
+    new Uint8Array(buffer, probeAddress).set(probe);
+    return probeAddress;
+  };
   const everybody = [...packed.keys()];
   return {
     kernel,
     view: new DataView(buffer),
     resultsAddress,
     addressOf,
-    placeProbe: (probe) => {
-      new Uint8Array(buffer, probeAddress).set(probe);
-      return probeAddress;
+    placeProbe,
+    placeVoter: (probe) => {
+      kernel.layOutVoter(placeProbe(probe), voterAddress);
+      return voterAddress;
     },
     list: (numbers = everybody) => {
       new Uint32Array(buffer, slotsAddress).set(numbers);

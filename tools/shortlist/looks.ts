@@ -7,11 +7,10 @@ import {
   scanRelaxedSimilarityMin,
   scoreOf,
   type TurnRange,
+  type VoteLook,
+  voterChoices,
 } from '../../packages/fingerprint/index.ts';
 import { layOutPrints, type PrintMemory } from '../scan/print-memory.ts';
-
-/** The looks that count votes. */
-export type VoteLook = 'glance' | 'votes';
 
 /** The looks of a search at the prints of a gallery with a packed probe: a value for each print, by its place. */
 export interface Looks {
@@ -33,10 +32,10 @@ export function layOutGallery(packed: readonly Uint8Array[]): Looks {
   const everyPrint = [...packed.keys()];
   return {
     votes: (look, probe, turns, numbers = everyPrint) => {
-      const { kernel, view, resultsAddress, placeProbe, list } =
-        look === 'glance' ? fronts : templates;
-      const vote = look === 'glance' ? kernel.glanceListed : kernel.voteListed;
-      vote(placeProbe(probe), list(numbers), turns, resultsAddress);
+      const { kernel, view, resultsAddress, placeVoter, list } =
+        look === 'votes' ? templates : fronts;
+      const vote = look === 'votes' ? kernel.voteListed : kernel.glanceListed;
+      vote(placeVoter(probe), list(numbers), voterChoices[turns][look], resultsAddress);
       return new Uint16Array(view.buffer, resultsAddress, numbers.length).slice();
     },
     similarities: (probe) => {

@@ -18,18 +18,18 @@ export interface VoterChoice {
   readonly oppositeMinutiaeMax: number;
 }
 
-/**
- * A glance, and votes that take three times as long. In upright prints, minutiae of far directions would only vote for large
- * turns. What each misses is in docs/accuracy/shortlist.md.
- */
-export const voterChoices: Readonly<
-  Record<TurnRange, Readonly<Record<'glance' | 'votes', VoterChoice>>>
-> = {
+/** Looks that count votes: a peek at a few minutiae, a glance at twice as many pairs, and votes that take six times as long. */
+export type VoteLook = 'peek' | 'glance' | 'votes';
+
+/** In upright prints, minutiae of far directions would only vote for large turns. What each misses is in docs/accuracy/shortlist.md. */
+export const voterChoices: Readonly<Record<TurnRange, Readonly<Record<VoteLook, VoterChoice>>>> = {
   upright: {
+    peek: { referenceMinutiaeMax: 16, oppositeMinutiaeMax: 8 },
     glance: { referenceMinutiaeMax: frontMinutiaeMax, oppositeMinutiaeMax: 12 },
     votes: { referenceMinutiaeMax: 48, oppositeMinutiaeMax: 16 },
   },
   any: {
+    peek: { referenceMinutiaeMax: 16, oppositeMinutiaeMax: probeMinutiaeMax },
     glance: { referenceMinutiaeMax: frontMinutiaeMax, oppositeMinutiaeMax: probeMinutiaeMax },
     votes: { referenceMinutiaeMax: 48, oppositeMinutiaeMax: probeMinutiaeMax },
   },

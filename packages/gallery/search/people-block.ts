@@ -11,10 +11,7 @@ import {
 import type { ActiveSearch } from './active-search.ts';
 import { isAllowed } from './rights-filter.ts';
 import { wholePerson } from './shortlist.ts';
-import type { ShortlistStage } from './shortlist-stages.ts';
-
-/** Which fingers of a person a look is taken at. */
-export type FingerChoice = Pick<ShortlistStage, 'fingersMax' | 'weightEnough'>;
+import { createTwoHeaviest } from './two-heaviest.ts';
 
 /** The people of one block whom a search may see and can compare, each in one version, and the lists of their prints. */
 export interface PeopleBlock {
@@ -25,11 +22,13 @@ export interface PeopleBlock {
   /** For each person and group of probes how many pairs of prints there are, looked at or not. */
   readonly pairCounts: Int32Array;
   readonly lists: readonly PrintList[];
-  /** Empties the block for a search that looks at so many fingers of each person. */
-  start(search: ActiveSearch, fingers: FingerChoice): void;
+  /** Whether of no finger of anybody more than one pair is listed. */
+  readonly isOnePairAFinger: boolean;
+  /** Empties the block for a search that looks at so many fingers of each person, those that weigh most. */
+  start(search: ActiveSearch, fingersMax: number): void;
   /**
-   * Adds whoever is in a person slot, if the search may see anybody there: all prints, or the one of that number. Entries
-   * of one person that follow each other become one. What the filter hides is not looked at.
+   * Adds whoever is in a person slot, if the search may see anybody there: all prints, or of a search by one print the one of
+   * that number. Entries of one person that follow each other become one. What the filter hides is not looked at.
    */
   add(personSlot: number, printIndex: number): void;
 }
@@ -69,11 +68,12 @@ export function createPeopleBlock(
     indices: new Int32Array(pairsMax),
   };
   const groupWeights = new Int32Array(probesMax);
+  const heaviest = createTwoHeaviest(memory);
   let search: ActiveSearch | undefined;
   /** The first print of the person who was added last. */
   let firstOfLast = -1;
   let fingersMax = 0;
-  let weightEnough = 0;
+  let isOnePairAFinger = true;
   let count = 0;
   let printCount = 0;
 
@@ -109,6 +109,22 @@ export function createPeopleBlock(
     }
     list.count = to;
     pairCounts[person] = comparable;
+    return comparable;
+  }
+
+  /**
+   * Lists a pair each of the two known fingers that weigh most; gives the number of prints that any probe may match. Who has
+   * no finger that is known is listed as the general way lists people.
+   */
+  function listHeaviest(person: number, first: number): number {
+    const comparable = heaviest.find(search!, first);
+    if (comparable > 0 && heaviest.count === 0) return listFingers(person, first);
+    for (let i = 0; i < heaviest.count; i++) {
+      const { probe, slot, index } = heaviest.pairs[i]!;
+      const list = lists[probe]!;
+      list.slots[list.count] = slot;
+      list.tags[list.count++] = tagOf(person, index);
+    }
     return comparable;
   }
 
@@ -148,14 +164,12 @@ export function createPeopleBlock(
   /** Leaves only the groups of most weight, as many as it takes; of equal ones the first. */
   function chooseGroups(): void {
     const { groupCount } = search!;
-    if (groupCount <= fingersMax && weightEnough === Number.POSITIVE_INFINITY) return;
-    let weight = 0;
-    for (let chosen = 0; chosen < fingersMax && weight < weightEnough; chosen++) {
+    if (groupCount <= fingersMax) return;
+    for (let chosen = 0; chosen < fingersMax; chosen++) {
       let best = 0;
       for (let group = 1; group < groupCount; group++)
         if (groupWeights[group]! > groupWeights[best]!) best = group;
       if (groupWeights[best]! <= 0) break;
-      weight += groupWeights[best]!;
       // Chosen ones are negative from here on, so that they are found no second time.
       groupWeights[best] = -groupWeights[best]!;
     }
@@ -163,28 +177,33 @@ export function createPeopleBlock(
       groupWeights[group] = Math.max(0, -groupWeights[group]!);
   }
 
-  function listPairs(person: number, printIndex: number): void {
+  function listPairs(person: number): void {
     const { groups } = search!;
     for (let pair = 0; pair < pairs.count; pair++) {
       const probe = pairs.probes[pair]!;
-      const index = pairs.indices[pair]!;
       if (groupWeights[groups[probe]!] === 0) continue;
-      if (printIndex !== wholePerson && printIndex !== index) continue;
       const list = lists[probe]!;
       list.slots[list.count] = pairs.slots[pair]!;
-      list.tags[list.count++] = tagOf(person, index);
+      list.tags[list.count++] = tagOf(person, pairs.indices[pair]!);
     }
   }
 
-  /** Lists the prints of another person; gives the number of those that any probe may match. */
-  function list(first: number, printIndex: number): number {
-    if (search!.groups.length === 1) return listForOnlyProbe(count, first, printIndex);
+  /** Lists the prints of the fingers that are looked at; gives the number of prints that any probe may match. */
+  function listFingers(person: number, first: number): number {
     const comparable = pairPrints(first);
     if (comparable > 0) {
+      isOnePairAFinger = false;
       chooseGroups();
-      listPairs(count, printIndex);
+      listPairs(person);
     }
     return comparable;
+  }
+
+  function list(person: number, first: number, printIndex: number): number {
+    const { groups, areFingersKnown } = search!;
+    if (groups.length === 1) return listForOnlyProbe(person, first, printIndex);
+    if (fingersMax === 2 && areFingersKnown) return listHeaviest(person, first);
+    return listFingers(person, first);
   }
 
   return {
@@ -198,23 +217,26 @@ export function createPeopleBlock(
     versions,
     pairCounts,
     lists,
-    start: (forSearch, fingers) => {
+    get isOnePairAFinger() {
+      return isOnePairAFinger;
+    },
+    start: (forSearch, forFingersMax) => {
       search = forSearch;
-      ({ fingersMax, weightEnough } = fingers);
+      fingersMax = forFingersMax;
+      isOnePairAFinger = true;
       count = 0;
       printCount = 0;
       for (let i = 0; i < forSearch.groups.length; i++) lists[i]!.count = 0;
     },
     add: (personSlot, printIndex) => {
-      // Another print of the person who was added last: its pairs are still at hand.
+      // Another print of the person who was added last, in the version that was seen then.
       if (count > 0 && personSlot === personSlots[count - 1]) {
-        if (search!.groups.length === 1) listForOnlyProbe(count - 1, firstOfLast, printIndex);
-        else listPairs(count - 1, printIndex);
+        listForOnlyProbe(count - 1, firstOfLast, printIndex);
         return;
       }
       const first = Atomics.load(people, personSlot) - 1;
       if (first < 0 || !isVisible(first)) return;
-      const comparable = list(first, printIndex);
+      const comparable = list(count, first, printIndex);
       if (comparable === 0) return;
       firstOfLast = first;
       personSlots[count] = personSlot;

@@ -7,17 +7,19 @@ import {
   scanRelaxedSimilarityMin,
   scoreOf,
   type TurnRange,
+  type VoteLook,
+  voterChoices,
 } from '@whorl/fingerprint';
 import { galleryLimits } from '../limits.ts';
 import { type PackedPrint, templateStrideBytes } from '../packed-print.ts';
-import { listAddress, listSlotsMax, probeAddress } from './shard-layout.ts';
+import { listAddress, listSlotsMax, probeAddress, voterAddress } from './shard-layout.ts';
 import type { ShardMemory } from './shard-memory.ts';
 
 /**
  * The looks that are taken at prints, each dearer than the one before and surer: votes of few and of more minutiae for one
  * turn, likeness of neighbourhoods after relaxation, the whole comparison.
  */
-export type Look = 'glance' | 'votes' | 'similarity' | 'score';
+export type Look = VoteLook | 'similarity' | 'score';
 
 /** Compares probes with prints in the memory of a shard. */
 export interface PrintScanner {
@@ -71,11 +73,16 @@ export function createPrintScanner({ memory, layout }: ShardMemory): PrintScanne
     ),
     seat: (seat, probes, turns) => {
       turnsOfSeats[seat] = turns;
-      for (const [i, bytes] of probes.entries())
-        new Uint8Array(buffer, probeAddress(layout, seat, i), bytes.length).set(bytes);
+      for (const [i, bytes] of probes.entries()) {
+        const at = probeAddress(layout, seat, i);
+        new Uint8Array(buffer, at, bytes.length).set(bytes);
+        kernel.layOutVoter(at, voterAddress(layout, seat, i));
+      }
     },
     scan: (look, seat, probe, slotCount) => {
       const at = probeAddress(layout, seat, probe);
+      const voterAt = voterAddress(layout, seat, probe);
+      const choices = voterChoices[turnsOfSeats[seat]!];
       const slotsAddress = listAddress(layout, probe);
       const references: ListedReferences = {
         address: templatesAt,
@@ -84,11 +91,12 @@ export function createPrintScanner({ memory, layout }: ShardMemory): PrintScanne
         slotCount,
       };
       switch (look) {
+        case 'peek':
         case 'glance':
-          kernel.glanceListed(at, { ...references, ...fronts }, turnsOfSeats[seat]!, resultsAt);
+          kernel.glanceListed(voterAt, { ...references, ...fronts }, choices[look], resultsAt);
           return votes;
         case 'votes':
-          kernel.voteListed(at, references, turnsOfSeats[seat]!, resultsAt);
+          kernel.voteListed(voterAt, references, choices[look], resultsAt);
           return votes;
         case 'similarity':
           kernel.relaxListed(at, references, resultsAt);

@@ -1,4 +1,4 @@
-import { packedFrontBytes } from '@whorl/fingerprint';
+import { packedFrontBytes, voterBytes } from '@whorl/fingerprint';
 import { galleryLimits } from '../limits.ts';
 import { templateStrideBytes } from '../packed-print.ts';
 
@@ -7,6 +7,7 @@ import { templateStrideBytes } from '../packed-print.ts';
  *
  *   kernel     tables and scratch of the matching kernel
  *   probes     the prints of the searches under way
+ *   voters     the same, laid out for the looks that count votes
  *   lists      for each probe the slots that it is compared with next
  *   results    what the kernel found for one list
  *   counters   how many people slots were ever used
@@ -22,6 +23,7 @@ export interface ShardLayout {
   /** Prints that the shard holds; people, who have one print at least, are no more. */
   readonly slots: number;
   readonly probesAt: number;
+  readonly votersAt: number;
   readonly listsAt: number;
   readonly resultsAt: number;
   readonly countersAt: number;
@@ -57,6 +59,7 @@ export function layOutShard(slots: number, kernelBytes: number): ShardLayout {
   return {
     slots,
     probesAt: region(searchesPerPassMax * probesMax * templateStrideBytes),
+    votersAt: region(searchesPerPassMax * probesMax * voterBytes),
     listsAt: region(probesMax * listBytes),
     resultsAt: region(listSlotsMax * resultBytesMax),
     countersAt: region(countersBytes),
@@ -70,6 +73,9 @@ export function layOutShard(slots: number, kernelBytes: number): ShardLayout {
 
 export const probeAddress = ({ probesAt }: ShardLayout, seat: number, probe: number): number =>
   probesAt + (seat * galleryLimits.probesMax + probe) * templateStrideBytes;
+
+export const voterAddress = ({ votersAt }: ShardLayout, seat: number, probe: number): number =>
+  votersAt + (seat * galleryLimits.probesMax + probe) * voterBytes;
 
 export const listAddress = ({ listsAt }: ShardLayout, probe: number): number =>
   listsAt + probe * listBytes;

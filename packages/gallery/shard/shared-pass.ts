@@ -3,6 +3,7 @@ import { galleryLimits } from '../limits.ts';
 import { type ActiveSearch, startSearch } from '../search/active-search.ts';
 import type { SearchQuestion } from '../search/search-question.ts';
 import { createStepMaker, type SearchSteps } from '../search/search-steps.ts';
+import { wholeLook } from '../search/shortlist-stages.ts';
 import type { PrintScanner } from './print-scanner.ts';
 import { type ShardMemory, usedPeople } from './shard-memory.ts';
 
@@ -25,6 +26,8 @@ interface Rider {
 }
 
 const { peoplePerBlock, searchesPerPassMax, turnMs } = galleryLimits;
+/** What any search takes at a visit is a multiple of it. */
+const peoplePerStep = wholeLook.takenAtOnce;
 
 export function createSharedPass(
   memory: ShardMemory,
@@ -83,23 +86,30 @@ export function createSharedPass(
     return false;
   }
 
-  function visitBlock(): void {
+  /** One more block for all who ride now, in steps of one visit each: few people at a time, so that their prints stay in the cache. */
+  function* visitBlock(): Generator<void, void, void> {
     const from = block * peoplePerBlock;
     const to = Math.min(from + peoplePerBlock, usedPeople(memory));
     block = (block + 1) % blockCount();
-    for (const rider of riders) {
-      guarded(rider, () => {
-        rider.steps.visit(from, to);
-        if (block === rider.firstBlock) rider.finish = rider.steps.finish();
-      });
+    const boarded = [...riders];
+    for (let at = from; at < to; at += peoplePerStep) {
+      for (const rider of boarded) {
+        const { steps } = rider;
+        if (!riders.has(rider) || (at - from) % steps.peoplePerVisit !== 0) continue;
+        guarded(rider, () => steps.visit(at, Math.min(at + steps.peoplePerVisit, to)));
+        yield;
+      }
     }
+    for (const rider of boarded)
+      if (riders.has(rider) && block === rider.firstBlock) rider.finish = rider.steps.finish();
   }
 
   async function run(): Promise<void> {
     isRunning = true;
     let turnEndsMs = performance.now() + turnMs;
+    let visits = visitBlock();
     for (board(); riders.size > 0; board()) {
-      if (!finishOne()) visitBlock();
+      if (!finishOne() && visits.next().done) visits = visitBlock();
       if (performance.now() < turnEndsMs) continue;
       // Requests are heard between two turns: new searches, writes, cancellations.
       await setImmediate();

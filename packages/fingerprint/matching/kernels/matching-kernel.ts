@@ -1,5 +1,5 @@
 import { ensureMemory, instantiateKernel, type Kernel } from '@whorl/codecs';
-import { type TurnRange, voterChoices } from '../../shortlist/turn-votes.ts';
+import type { VoterChoice } from '../../shortlist/turn-votes.ts';
 import type { Evidence } from '../evidence.ts';
 import { packedMinutiaeMax, packedTemplateStrideBytes } from '../packed-layout.ts';
 import { scoredPairCount } from '../scored-pair-count.ts';
@@ -13,6 +13,7 @@ interface MatchingExports {
   evidenceAddress(): number;
   pairsAddress(): number;
   compare(probe: number, reference: number, rejectBelow: number): number;
+  layOutVoter(probe: number, voter: number): void;
   glanceListed(...addresses: VoteAddresses): void;
   voteListed(...addresses: VoteAddresses): void;
   relaxListed(...addresses: ListedAddresses): void;
@@ -36,11 +37,12 @@ type ListedAddresses = [
 ];
 
 type VoteAddresses = [
-  probe: number,
+  voter: number,
   references: number,
   stride: number,
   slots: number,
   slotCount: number,
+  referenceMinutiaeMax: number,
   oppositeMinutiaeMax: number,
   votes: number,
 ];
@@ -74,21 +76,23 @@ export interface MatchingKernel {
   evidenceOf(probe: number, reference: number, rejectBelow: number): Evidence | undefined;
   /** The pairs of the last evidence, the best first. */
   pairs(): readonly KernelPair[];
+  /** Lays a probe out for the looks that count votes: `voterBytes` at an address on whole 16 bytes. */
+  layOutVoter(probe: number, voterAddress: number): void;
   /**
-   * First look at many references, by fronts (shortlist/packed-front.ts) in place of templates: writes votes of 16 bits
+   * First looks at many references, by fronts (shortlist/packed-front.ts) in place of templates: writes votes of 16 bits
    * (shortlist/turn-votes.ts), one for each slot.
    */
   glanceListed(
-    probe: number,
+    voterAddress: number,
     fronts: ListedReferences,
-    turns: TurnRange,
+    voters: VoterChoice,
     votesAddress: number,
   ): void;
-  /** The same by whole templates, of more minutiae. */
+  /** The same by whole templates. */
   voteListed(
-    probe: number,
+    voterAddress: number,
     references: ListedReferences,
-    turns: TurnRange,
+    voters: VoterChoice,
     votesAddress: number,
   ): void;
   /** Third look: writes relaxed similarities, doubles; -1 where nothing is in common. */
@@ -107,6 +111,9 @@ export interface MatchingKernel {
 
 /** An entry of compareListed(): place in the list of slots (32 bits), four bytes of nothing, then the evidence. */
 export const evidenceEntryBytes = 48;
+
+/** Memory of a probe that is laid out to be voted for; see assembly/matching/turn-votes.ts. */
+export const voterBytes = 1904;
 
 /** Where the kernel expects its tables; see the memory map in assembly/matching.ts. */
 const cosineTable = 1024;
@@ -142,20 +149,11 @@ export function createMatchingKernel(sharedMemory?: WebAssembly.Memory): Matchin
         : undefined,
     pairs: () =>
       readPairs(memory, pairsAt, evidenceView().getUint32(8 * evidenceValues, true) === 1),
-    glanceListed: (probe, fronts, turns, votesAddress) =>
-      exports.glanceListed(
-        probe,
-        ...listed(fronts),
-        voterChoices[turns].glance.oppositeMinutiaeMax,
-        votesAddress,
-      ),
-    voteListed: (probe, references, turns, votesAddress) =>
-      exports.voteListed(
-        probe,
-        ...listed(references),
-        voterChoices[turns].votes.oppositeMinutiaeMax,
-        votesAddress,
-      ),
+    layOutVoter: exports.layOutVoter,
+    glanceListed: (voterAddress, fronts, voters, votesAddress) =>
+      exports.glanceListed(voterAddress, ...listed(fronts), ...chosen(voters), votesAddress),
+    voteListed: (voterAddress, references, voters, votesAddress) =>
+      exports.voteListed(voterAddress, ...listed(references), ...chosen(voters), votesAddress),
     relaxListed: (probe, references, similaritiesAddress) =>
       exports.relaxListed(probe, ...listed(references), similaritiesAddress),
     compareListed: (probe, references, rejectBelow, entriesAddress) =>
@@ -203,6 +201,10 @@ function readPairs(
 
 function listed({ address, strideBytes, slotsAddress, slotCount }: ListedReferences) {
   return [address, strideBytes, slotsAddress, slotCount] as const;
+}
+
+function chosen({ referenceMinutiaeMax, oppositeMinutiaeMax }: VoterChoice) {
+  return [referenceMinutiaeMax, oppositeMinutiaeMax] as const;
 }
 
 function writeTables(memory: WebAssembly.Memory): void {

@@ -16,6 +16,7 @@ import {
   type ListedReferences,
   type MatchingKernel,
   readEvidenceEntry,
+  voterBytes,
 } from './matching-kernel.ts';
 
 const minutiaeMax = 64;
@@ -44,6 +45,7 @@ const prints = fc
     others.map((own, i) => pack(i % 2 === 0 ? [...shared, ...own.slice(0, 10)] : own)),
   );
 
+const frontLooks = fc.constantFrom('peek' as const, 'glance' as const);
 const anyTurns = fc.constantFrom<TurnRange>('upright', 'any');
 
 function pack(minutiae: readonly Minutia[]): Uint8Array {
@@ -66,7 +68,7 @@ function layOut(
   const address = kernel.firstFreeByte;
   const slotsAddress = address + packed.length * formBytes;
   const results = slotsAddress + 64;
-  ensureMemory(kernel.memory, results + 64 + strideBytes);
+  ensureMemory(kernel.memory, results + 64 + strideBytes + voterBytes);
   const { buffer } = kernel.memory;
   for (const [i, bytes] of packed.entries()) {
     new Uint8Array(buffer, address + i * formBytes, formBytes).set(formOf(bytes));
@@ -80,14 +82,15 @@ function layOut(
 for (const [memory, kernel] of Object.entries(kernels)) {
   test(`glanceListed() ${memory} counts the votes of its twin by fronts alone`, () => {
     fc.assert(
-      fc.property(prints, anyTurns, (packed, turns) => {
+      fc.property(prints, anyTurns, frontLooks, (packed, turns, look) => {
         const { references, results, view } = layOut(kernel, packed, packFront, packedFrontBytes);
         const probe = results + 64;
         new Uint8Array(kernel.memory.buffer, probe).set(packed[0]!);
-        kernel.glanceListed(probe, references, turns, results);
+        kernel.layOutVoter(probe, probe + strideBytes);
+        kernel.glanceListed(probe + strideBytes, references, voterChoices[turns][look], results);
         const unfolded = packed.map(unfoldPrint);
         for (const [place, print] of unfolded.toReversed().entries()) {
-          const expected = turnVotes(unfolded[0]!, print, voterChoices[turns].glance);
+          const expected = turnVotes(unfolded[0]!, print, voterChoices[turns][look]);
           assert.equal(view.getUint16(results + 2 * place, true), expected);
         }
       }),
@@ -99,7 +102,9 @@ for (const [memory, kernel] of Object.entries(kernels)) {
     fc.assert(
       fc.property(prints, anyTurns, (packed, turns) => {
         const { references, results, view } = layOut(kernel, packed);
-        kernel.voteListed(references.address, references, turns, results);
+        const voter = results + 64;
+        kernel.layOutVoter(references.address, voter);
+        kernel.voteListed(voter, references, voterChoices[turns].votes, results);
         const unfolded = packed.map(unfoldPrint);
         for (const [place, print] of unfolded.toReversed().entries()) {
           const expected = turnVotes(unfolded[0]!, print, voterChoices[turns].votes);

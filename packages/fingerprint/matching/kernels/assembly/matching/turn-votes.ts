@@ -1,19 +1,21 @@
 // The first look of a scan. Twin: ../../../../shortlist/turn-votes.ts, where the reasons and the constants are explained.
 
-import { byteAt, turnVotes, turnWindows, uses, voterCodes, voterTurns } from './memory';
+import { byteAt, turnVotes, uses } from './memory';
 
-/** Of the probe that was laid out last: how many of its minutiae each minutia of a reference is compared with. */
-let opposite: usize = 0;
+/** How a voter lies: its codes and their directions, each twice; for each direction how many of its minutiae lie before; their count. */
+const voterTurns: usize = 2 * 48 * 16;
+const voterBefore: usize = voterTurns + 2 * 48;
+const voterCount: usize = voterBefore + 256;
 
 /**
- * Lays the voting codes of a probe out in the order of their directions, twice, so that those nearest to a direction
- * follow each other; and for each direction where they begin.
+ * Lays the voting codes of a probe out as a voter: in the order of their directions, twice, so that those nearest to a
+ * direction follow each other.
  */
-export function layOutVoter(probe: usize, oppositeMax: usize): void {
+export function layOutVoter(probe: usize, voter: usize): void {
   const all = byteAt(probe, 0);
   const turns = probe + 20 + all * 16;
   const count = min<usize>(48, all);
-  opposite = min<usize>(oppositeMax, count);
+  store<u8>(voter, <u8>count, voterCount);
   const places = uses;
   memory.fill(places, 0, 256);
   for (let i: usize = 0; i < count; i++) {
@@ -22,8 +24,7 @@ export function layOutVoter(probe: usize, oppositeMax: usize): void {
   }
   let before: usize = 0;
   for (let turn: usize = 0; turn < 256; turn++) {
-    const first = before + count - (opposite >> 1);
-    store<u8>(turnWindows + turn, <u8>(first >= count ? first - count : first));
+    store<u8>(voter + turn, <u8>before, voterBefore);
     const ofTurn = byteAt(places, turn);
     store<u8>(places + turn, <u8>before);
     before += ofTurn;
@@ -32,48 +33,55 @@ export function layOutVoter(probe: usize, oppositeMax: usize): void {
     const turn = byteAt(turns, i * 6);
     const place = byteAt(places, turn);
     store<u8>(places + turn, <u8>(place + 1));
-    layVoter(place, probe + 16 + i * 16, <u8>turn);
-    layVoter(place + count, probe + 16 + i * 16, <u8>turn);
+    layVoter(voter, place, probe + 16 + i * 16, <u8>turn);
+    layVoter(voter, place + count, probe + 16 + i * 16, <u8>turn);
   }
 }
 
 // @ts-ignore: decorator
-@inline function layVoter(place: usize, code: usize, turn: u8): void {
-  v128.store(voterCodes + (place << 4), v128.load(code));
-  store<u8>(voterTurns + place, turn);
+@inline function layVoter(voter: usize, place: usize, code: usize, turn: u8): void {
+  v128.store(voter + (place << 4), v128.load(code));
+  store<u8>(voter + place, turn, voterTurns);
 }
 
 // @ts-ignore: decorator
-@inline function vote(low: u64, high: u64, turn: usize, code: usize): void {
+@inline function vote(voter: usize, low: u64, high: u64, turn: usize, code: usize): void {
   const distance = <usize>(popcnt<u64>(low ^ load<u64>(code)) + popcnt<u64>(high ^ load<u64>(code, 8)));
   if (distance > 44) return;
-  const between = (turn - byteAt(voterTurns, (code - voterCodes) >> 4)) & 255;
+  const between = (turn - <usize>load<u8>(voter + ((code - voter) >> 4), voterTurns)) & 255;
   const bin = turnVotes + ((between >> 3) << 2);
   store<u32>(bin, load<u32>(bin) + 45 - <u32>distance);
 }
 
-/** Votes of minutiae of a reference for the probe that is laid out, by their codes and their directions, which lie some bytes apart. */
+/**
+ * Votes of minutiae of a reference for a voter, by their codes and their directions, which lie some bytes apart; each is
+ * compared with so many of the voter at the most.
+ */
 // @ts-ignore: decorator
-@inline export function votesFor(codes: usize, columns: usize, turns: usize, turnBytes: usize): u32 {
+@inline export function votesFor(voter: usize, oppositeMax: usize, codes: usize, columns: usize, turns: usize, turnBytes: usize): u32 {
   for (let i: usize = 0; i < 144; i += 16) v128.store(turnVotes + i, i32x4.splat(0));
+  const count = <usize>load<u8>(voter, voterCount);
+  const opposite = min<usize>(oppositeMax, count);
+  const back = count - (opposite >> 1);
   for (let k: usize = 0; k < columns; k++) {
     const low = load<u64>(codes + k * 16), high = load<u64>(codes + k * 16, 8);
     const turn = byteAt(turns, k * turnBytes);
-    const first = byteAt(turnWindows, turn);
-    const codesEnd = voterCodes + ((first + opposite) << 4);
-    let code = voterCodes + (first << 4);
+    const first = <usize>load<u8>(voter + turn, voterBefore) + back;
+    let code = voter + ((first >= count ? first - count : first) << 4);
+    const codesEnd = code + (opposite << 4);
     for (; code + 64 <= codesEnd; code += 64) {
-      vote(low, high, turn, code);
-      vote(low, high, turn, code + 16);
-      vote(low, high, turn, code + 32);
-      vote(low, high, turn, code + 48);
+      vote(voter, low, high, turn, code);
+      vote(voter, low, high, turn, code + 16);
+      vote(voter, low, high, turn, code + 32);
+      vote(voter, low, high, turn, code + 48);
     }
-    for (; code < codesEnd; code += 16) vote(low, high, turn, code);
+    for (; code < codesEnd; code += 16) vote(voter, low, high, turn, code);
   }
   store<u64>(turnVotes, load<u64>(turnVotes), 128);
-  let most: u32 = 0;
-  for (let bin = turnVotes; bin < turnVotes + 128; bin += 4) {
-    most = max<u32>(most, load<u32>(bin) + load<u32>(bin, 4) + load<u32>(bin, 8));
+  let most = i32x4.splat(0);
+  for (let bin = turnVotes; bin < turnVotes + 128; bin += 16) {
+    most = i32x4.max_u(most, i32x4.add(i32x4.add(v128.load(bin), v128.load(bin, 4)), v128.load(bin, 8)));
   }
-  return min<u32>(most, 65535);
+  const most2 = i32x4.max_u(most, i64x2.shuffle(most, most, 1, 0));
+  return min<u32>(max<u32>(i32x4.extract_lane(most2, 0), i32x4.extract_lane(most2, 1)), 65535);
 }
