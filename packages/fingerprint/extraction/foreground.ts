@@ -1,6 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
 import { boxMean } from './box-mean.ts';
-import { type BitMap, createBitMap, createFloatMap, type FloatMap } from './maps.ts';
+import { type BitMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
 
 /** Side of the cells that are finger or not, pixels: half a ridge period. */
 const cellPixels = 4;
@@ -18,9 +18,9 @@ const majorityShare = 0.6;
 const islandShareMin = 0.15;
 
 /** Where there is finger: enough contrast round about, without islands and holes. */
-export function segmentForeground(image: GrayImage): BitMap {
-  const contrast = localContrast(image);
-  const candidate = createFloatMap(contrast.width, contrast.height);
+export function segmentForeground(image: GrayImage, room: MapRoom = ownMaps): BitMap {
+  const contrast = localContrast(image, room);
+  const candidate = room.floatMap(contrast.width, contrast.height);
   const threshold = Math.max(
     contrastGrayLevelsMin,
     contrastShareMin * upperDecile(contrast.values),
@@ -28,18 +28,18 @@ export function segmentForeground(image: GrayImage): BitMap {
   for (let i = 0; i < candidate.values.length; i++) {
     candidate.values[i] = contrast.values[i]! >= threshold ? 1 : 0;
   }
-  const majority = boxMean(candidate, majorityRadiusCells);
-  const mask = createBitMap(contrast.width, contrast.height);
+  const majority = boxMean(candidate, majorityRadiusCells, room);
+  const mask = room.bitMap(contrast.width, contrast.height);
   for (let i = 0; i < mask.bits.length; i++)
     mask.bits[i] = majority.values[i]! > majorityShare ? 1 : 0;
-  return toPixels(fillHoles(keepLargeRegions(mask)), image);
+  return toPixels(fillHoles(keepLargeRegions(mask, room), room), image, room);
 }
 
 /** Standard deviation of the gray levels in a window round each cell. */
-function localContrast(image: GrayImage): FloatMap {
-  const { means, squares } = cellMoments(image);
-  const mean = boxMean(means, contrastRadiusCells);
-  const contrast = boxMean(squares, contrastRadiusCells);
+function localContrast(image: GrayImage, room: MapRoom): FloatMap {
+  const { means, squares } = cellMoments(image, room);
+  const mean = boxMean(means, contrastRadiusCells, room);
+  const contrast = boxMean(squares, contrastRadiusCells, room);
   for (let i = 0; i < mean.values.length; i++) {
     contrast.values[i] = Math.sqrt(Math.max(0, contrast.values[i]! - mean.values[i]! ** 2));
   }
@@ -47,14 +47,14 @@ function localContrast(image: GrayImage): FloatMap {
 }
 
 /** Means of the gray levels and of their squares over each cell. */
-function cellMoments({ width, height, pixels }: GrayImage): {
-  readonly means: FloatMap;
-  readonly squares: FloatMap;
-} {
+function cellMoments(
+  { width, height, pixels }: GrayImage,
+  room: MapRoom,
+): { readonly means: FloatMap; readonly squares: FloatMap } {
   const columns = Math.ceil(width / cellPixels);
   const rows = Math.ceil(height / cellPixels);
-  const means = createFloatMap(columns, rows);
-  const squares = createFloatMap(columns, rows);
+  const means = room.floatMap(columns, rows);
+  const squares = room.floatMap(columns, rows);
   for (let row = 0; row < rows; row++) {
     const bottom = Math.min(height, (row + 1) * cellPixels);
     for (let column = 0; column < columns; column++) {
@@ -76,14 +76,17 @@ function cellMoments({ width, height, pixels }: GrayImage): {
   return { means, squares };
 }
 
-function toPixels(cells: BitMap, { width, height }: GrayImage): BitMap {
-  const mask = createBitMap(width, height);
-  for (let y = 0; y < height; y++) {
-    const cellRow = Math.floor(y / cellPixels) * cells.width;
-    for (let column = 0; column < cells.width; column++) {
-      if (cells.bits[cellRow + column] === 0) continue;
-      const left = y * width + column * cellPixels;
-      mask.bits.fill(1, left, Math.min(left + cellPixels, (y + 1) * width));
+function toPixels(cells: BitMap, { width, height }: GrayImage, room: MapRoom): BitMap {
+  const mask = room.bitMap(width, height);
+  for (let row = 0; row < cells.height; row++) {
+    const first = row * cellPixels * width;
+    for (let x = 0; x < width; x++) {
+      mask.bits[first + x] = cells.bits[row * cells.width + Math.floor(x / cellPixels)]!;
+    }
+    // The other rows of the cells are like their first.
+    const bottom = Math.min(height, (row + 1) * cellPixels);
+    for (let y = row * cellPixels + 1; y < bottom; y++) {
+      mask.bits.copyWithin(y * width, first, first + width);
     }
   }
   return mask;
@@ -100,10 +103,10 @@ function upperDecile(values: Float32Array): number {
   return 0;
 }
 
-function keepLargeRegions(mask: BitMap): BitMap {
+function keepLargeRegions(mask: BitMap, room: MapRoom): BitMap {
   const { labels, sizes } = labelRegions(mask, 1);
   const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
-  const result = createBitMap(mask.width, mask.height);
+  const result = room.bitMap(mask.width, mask.height);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!;
     result.bits[i] = label > 0 && sizes[label - 1]! >= islandShareMin * largest ? 1 : 0;
@@ -112,7 +115,7 @@ function keepLargeRegions(mask: BitMap): BitMap {
 }
 
 /** A hole is background that does not reach the image border. */
-function fillHoles(mask: BitMap): BitMap {
+function fillHoles(mask: BitMap, room: MapRoom): BitMap {
   const { width, height } = mask;
   const { labels, sizes } = labelRegions(mask, 0);
   const reachesBorder = new Uint8Array(sizes.length + 1);
@@ -124,7 +127,7 @@ function fillHoles(mask: BitMap): BitMap {
     reachesBorder[labels[y * width]!] = 1;
     reachesBorder[labels[y * width + width - 1]!] = 1;
   }
-  const result = createBitMap(width, height);
+  const result = room.bitMap(width, height);
   for (let i = 0; i < labels.length; i++) {
     result.bits[i] = mask.bits[i] === 1 || reachesBorder[labels[i]!] === 0 ? 1 : 0;
   }

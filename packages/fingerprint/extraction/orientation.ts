@@ -1,6 +1,6 @@
 import { boxMean } from './box-mean.ts';
 import { gradientTensorKernel } from './kernels/gradient-tensor-kernel.ts';
-import { createFloatMap, type FloatMap } from './maps.ts';
+import { createFloatMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
 
 /** Side of the cells that share one direction, pixels: less than half a ridge period. */
 export const orientationCellPixels = 4;
@@ -45,15 +45,17 @@ export interface OrientationField {
 export function estimateOrientation(
   ridges: FloatMap,
   { radiiCells, wideRadiusCells, wideWeight }: OrientationSmoothing,
+  room: MapRoom = ownMaps,
 ): OrientationField {
-  const tensor = gradientTensor(ridges);
-  const near = smoothTensor(tensor, radiiCells);
-  const nearField = toField(near);
+  const tensor = gradientTensor(ridges, room);
+  const near = smoothTensor(tensor, radiiCells, room);
+  const nearField = toField(near, room);
   const wide = smoothTensor(
     { xx: nearField.cosine, xy: nearField.sine, energy: nearField.coherence },
     [wideRadiusCells],
+    room,
   );
-  return blend(nearField, wide.xx, wide.xy, wideWeight);
+  return blend(nearField, wide.xx, wide.xy, wideWeight, room);
 }
 
 export interface Tensor {
@@ -66,12 +68,11 @@ export interface Tensor {
 }
 
 /** Sums of the tensor over each cell. */
-export function gradientTensor(ridges: FloatMap): Tensor {
+export function gradientTensor(ridges: FloatMap, room?: MapRoom): Tensor {
   const width = Math.ceil(ridges.width / orientationCellPixels);
   const height = Math.ceil(ridges.height / orientationCellPixels);
-  const [xx, xy, energy] = gradientTensorKernel(ridges, width, height);
-  const mapOf = (values: Float32Array): FloatMap => ({ width, height, values });
-  return { xx: mapOf(xx), xy: mapOf(xy), energy: mapOf(energy) };
+  const [xx, xy, energy] = gradientTensorKernel(ridges, width, height, room);
+  return { xx, xy, energy };
 }
 
 /** The kernel's twin. */
@@ -106,17 +107,18 @@ export function gradientTensorTwin(ridges: FloatMap): Tensor {
   return { xx, xy, energy };
 }
 
-function smoothTensor(tensor: Tensor, radiiCells: readonly number[]): Tensor {
-  const smooth = (map: FloatMap): FloatMap => radiiCells.reduce(boxMean, map);
+function smoothTensor(tensor: Tensor, radiiCells: readonly number[], room: MapRoom): Tensor {
+  const smooth = (map: FloatMap): FloatMap =>
+    radiiCells.reduce((smoothed, radius) => boxMean(smoothed, radius, room), map);
   return { xx: smooth(tensor.xx), xy: smooth(tensor.xy), energy: smooth(tensor.energy) };
 }
 
 /** Divides by the energy, so that strong edges speak no louder than faint ridges. */
-function toField(tensor: Tensor): OrientationField {
+function toField(tensor: Tensor, room: MapRoom): OrientationField {
   const { width, height } = tensor.xx;
-  const cosine = createFloatMap(width, height);
-  const sine = createFloatMap(width, height);
-  const coherence = createFloatMap(width, height);
+  const cosine = room.floatMap(width, height);
+  const sine = room.floatMap(width, height);
+  const coherence = room.floatMap(width, height);
   for (let i = 0; i < cosine.values.length; i++) {
     const energy = tensor.energy.values[i]!;
     if (energy <= 1e-6) continue;
@@ -134,10 +136,11 @@ function blend(
   wideCosine: FloatMap,
   wideSine: FloatMap,
   wideWeight: number,
+  room: MapRoom,
 ): OrientationField {
   const { width, height } = near.cosine;
-  const cosine = createFloatMap(width, height);
-  const sine = createFloatMap(width, height);
+  const cosine = room.floatMap(width, height);
+  const sine = room.floatMap(width, height);
   for (let i = 0; i < cosine.values.length; i++) {
     cosine.values[i] = near.cosine.values[i]! + wideWeight * wideCosine.values[i]!;
     sine.values[i] = near.sine.values[i]! + wideWeight * wideSine.values[i]!;

@@ -1,6 +1,6 @@
 import { answerScale, filterIndexFor, gaborBank, wholeNumber } from './gabor-bank.ts';
 import { filterKernel } from './kernels/ridge-filter-kernel.ts';
-import type { BitMap, FloatMap } from './maps.ts';
+import type { BitMap, FloatMap, MapRoom } from './maps.ts';
 import { type OrientationField, orientationCellPixels, orientationOfCell } from './orientation.ts';
 import type { RidgePeriod } from './ridge-period.ts';
 
@@ -14,9 +14,10 @@ export function filterRidges(
   orientation: OrientationField,
   period: RidgePeriod,
   foreground: BitMap,
+  room?: MapRoom,
 ): FloatMap {
   const cellFilters = chooseFilters(orientation, period);
-  return filterKernel(ridges, foreground, cellFilters, gaborBank());
+  return filterKernel(ridges, foreground, cellFilters, gaborBank(), room);
 }
 
 /** Index into the filter bank for each cell. */

@@ -1,3 +1,4 @@
+import { lineEndingsKernel } from './kernels/line-endings-kernel.ts';
 import type { BitMap } from './maps.ts';
 import { neighbourCode } from './thin.ts';
 
@@ -28,18 +29,19 @@ export function branchCountAt(skeleton: BitMap, i: number): number {
   return branchCounts[neighbourCode(skeleton.bits, i, skeleton.width)]!;
 }
 
-/** Pixels where exactly one branch arrives: the endings of all lines. */
-export function findLineEndings(skeleton: BitMap): number[] {
+/**
+ * Pixels where exactly one branch arrives: the endings of all lines. A skeleton leaves the border of the image free, so
+ * that each of its pixels has eight neighbours.
+ */
+export function findLineEndings(skeleton: BitMap): readonly number[] {
+  return lineEndingsKernel(skeleton);
+}
+
+/** The kernel's twin. */
+export function findLineEndingsTwin(skeleton: BitMap): number[] {
   const endings: number[] = [];
-  const { bits } = skeleton;
-  // Most of a skeleton is empty: four pixels at a time are passed over. It leaves the border of the image free, so that
-  // each of its pixels has eight neighbours.
-  const fours = new Uint32Array(bits.buffer, bits.byteOffset, bits.length >> 2);
-  for (let four = 0; four < fours.length; four++) {
-    if (fours[four] === 0) continue;
-    for (let i = 4 * four; i < 4 * four + 4; i++) {
-      if (bits[i] === 1 && branchCountAt(skeleton, i) === 1) endings.push(i);
-    }
+  for (const [i, bit] of skeleton.bits.entries()) {
+    if (bit === 1 && branchCountAt(skeleton, i) === 1) endings.push(i);
   }
   return endings;
 }

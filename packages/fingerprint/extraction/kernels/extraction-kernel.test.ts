@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { binarize, binarizeTwin } from '../binarize.ts';
+import { binarize, binarizeTwin, invert, invertTwin } from '../binarize.ts';
 import { boxMean, boxMeanTwin } from '../box-mean.ts';
 import { gaborBank } from '../gabor-bank.ts';
 import { type BitMap, createFloatMap, type FloatMap } from '../maps.ts';
@@ -9,7 +9,9 @@ import { normalize, normalizeTwin } from '../normalize.ts';
 import { gradientTensor, gradientTensorTwin } from '../orientation.ts';
 import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
 import { filterRidgesTwin } from '../ridge-filter.ts';
+import { findLineEndings, findLineEndingsTwin } from '../skeleton-line.ts';
 import { thin, thinTwin } from '../thin.ts';
+import { withMapRoom } from './map-room.ts';
 import { filterKernel } from './ridge-filter-kernel.ts';
 
 function mapOf(width: number, height: number, seed: number): FloatMap {
@@ -108,17 +110,64 @@ test('the vote of the kernel decides as its twin does, at the border too', () =>
   );
 });
 
+test('the valleys of the kernel are those of its twin', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const [ridges, foreground] = [maskOf(width, height, seed + 1), maskOf(width, height, seed)];
+      assert.deepEqual(invert(ridges, foreground), invertTwin(ridges, foreground));
+    }),
+  );
+});
+
+/** Noise and blots of some grain. */
+function blotsOf(width: number, height: number, seed: number, grain: number): BitMap {
+  const bits = Uint8Array.from({ length: width * height }, (_, i) => {
+    const x = Math.floor((i % width) / grain);
+    const y = Math.floor(i / width / grain);
+    return Math.sin(x * seed + y * 7.3) > -0.3 ? 1 : 0;
+  });
+  return { width, height, bits };
+}
+
+const grains = fc.integer({ min: 1, max: 5 });
+
 test('the thinning of the kernel leaves the lines of its twin, from noise and from blots', () => {
   fc.assert(
-    fc.property(size, size, size, fc.integer({ min: 1, max: 5 }), (width, height, seed, grain) => {
-      const bits = Uint8Array.from({ length: width * height }, (_, i) => {
-        const x = Math.floor((i % width) / grain);
-        const y = Math.floor(i / width / grain);
-        return Math.sin(x * seed + y * 7.3) > -0.3 ? 1 : 0;
-      });
-      const picture = { width, height, bits };
+    fc.property(size, size, size, grains, (width, height, seed, grain) => {
+      const picture = blotsOf(width, height, seed, grain);
       assert.deepEqual(thin(picture), thinTwin(picture));
     }),
     { numRuns: 150 },
+  );
+});
+
+test('the kernel finds the endings of lines that its twin finds, before and after thinning', () => {
+  fc.assert(
+    fc.property(size, size, size, grains, (width, height, seed, grain) => {
+      const blots = blotsOf(width, height, seed, grain);
+      for (let i = 0; i < blots.bits.length; i++) {
+        const [x, y] = [i % width, Math.floor(i / width)];
+        if (x === 0 || y === 0 || x === width - 1 || y === height - 1) blots.bits[i] = 0;
+      }
+      for (const lines of [blots, thin(blots)]) {
+        assert.deepEqual(findLineEndings(lines), findLineEndingsTwin(lines));
+      }
+    }),
+  );
+});
+
+test('a step makes the same map in a room of the kernel as on its own, whatever lay there before', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const [map, foreground] = [mapOf(width, height, seed), maskOf(width, height, seed)];
+      const inRoom = withMapRoom({ width, height }, (room) => {
+        const clarity = estimateClarity(map, room);
+        const lines = thin(invert(binarize(clarity, foreground, room), foreground, room), room);
+        return { clarity: clarity.values.slice(), lines: lines.bits.slice() };
+      });
+      const clarity = estimateClarity(map);
+      const lines = thin(invert(binarize(clarity, foreground), foreground));
+      assert.deepEqual(inRoom, { clarity: clarity.values, lines: lines.bits });
+    }),
   );
 });

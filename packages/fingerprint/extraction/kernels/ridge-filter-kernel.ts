@@ -1,13 +1,6 @@
 import { answerScale, type FilterBank, mapScale } from '../gabor-bank.ts';
-import { type BitMap, createFloatMap, type FloatMap } from '../maps.ts';
-import {
-  bytesAt,
-  extractionKernel,
-  floatsAt,
-  layOut,
-  loadFilters,
-  wordsAt,
-} from './kernel-memory.ts';
+import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
+import { bytesAt, extractionKernel, layOut, loadFilters, takeOut } from './kernel-memory.ts';
 
 /** filterRidgesTwin() of ridge-filter.ts on vectors; `cellFilters` holds an index into the bank for each cell of 4 x 4 pixels. */
 export function filterKernel(
@@ -15,19 +8,16 @@ export function filterKernel(
   foreground: BitMap,
   cellFilters: Uint16Array,
   bank: FilterBank,
+  room: MapRoom = ownMaps,
 ): FloatMap {
+  const result = room.floatMap(width, height);
   const filters = loadFilters(bank);
   const radius = bank.radiusPixels;
   const paddedPitch = width + 2 * radius + 1;
   const paddedBytes = 2 * paddedPitch * (height + 2 * radius);
-  const pixels = width * height;
-  const areas = layOut(4 * pixels, pixels, 2 * cellFilters.length, paddedBytes, 4 * pixels);
+  const areas = layOut(values, foreground.bits, cellFilters, paddedBytes, result.values);
   const [map, mask, cells, padded, target] = areas as [number, number, number, number, number];
-  floatsAt(map, pixels).set(values);
-  bytesAt(mask, pixels).set(foreground.bits);
-  wordsAt(cells, cellFilters.length).set(cellFilters);
   bytesAt(padded, paddedBytes).fill(0);
-  floatsAt(target, pixels).fill(0);
   extractionKernel().filterRidges(
     map,
     mask,
@@ -41,7 +31,6 @@ export function filterKernel(
     mapScale,
     answerScale,
   );
-  const result = createFloatMap(width, height);
-  result.values.set(floatsAt(target, pixels));
+  takeOut(result.values, target);
   return result;
 }

@@ -3,7 +3,10 @@
 
 export { boxMean } from './extraction-maps/box-mean';
 export { gradientTensor } from './extraction-maps/gradient-tensor';
+export { lineEndings } from './extraction-maps/line-endings';
 export { magnitude } from './extraction-maps/magnitude';
 export { normalize } from './extraction-maps/normalize';
 export { filterRidges } from './extraction-maps/ridge-filter';
+export { thin } from './extraction-maps/thinning';
+export { valleys } from './extraction-maps/valleys';
 export { vote } from './extraction-maps/vote';
