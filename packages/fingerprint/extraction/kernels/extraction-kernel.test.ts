@@ -9,10 +9,12 @@ import { normalize, normalizeTwin } from '../normalize.ts';
 import { gradientTensor, gradientTensorTwin } from '../orientation.ts';
 import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
 import { filterRidgesTwin } from '../ridge-filter.ts';
+import { measurePeriodsTwin, waveTable } from '../ridge-period.ts';
 import { findLineEndings, findLineEndingsTwin } from '../skeleton-line.ts';
 import { thin, thinTwin } from '../thin.ts';
 import { withMapRoom } from './map-room.ts';
 import { filterKernel } from './ridge-filter-kernel.ts';
+import { ridgePeriodsKernel } from './ridge-periods-kernel.ts';
 
 function mapOf(width: number, height: number, seed: number): FloatMap {
   const map = createFloatMap(width, height);
@@ -63,6 +65,21 @@ test('the ridge filter of the kernel answers as its twin does, at the border too
         filterRidgesTwin(map, foreground, cells),
         1e-5,
       );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the kernel measures the same period as its twin, to the last bit, at the border too', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const map = mapOf(width, height, seed / 60);
+      const points = Array.from({ length: 12 }, (_, i) => {
+        const angle = Math.sin(i * seed);
+        return [(i * 7) % width, (i * 11) % height, Math.cos(angle), Math.sin(angle)];
+      });
+      const given = Float64Array.from(points.flat());
+      assert.deepEqual(ridgePeriodsKernel(map, given, waveTable), measurePeriodsTwin(map, given));
     }),
     { numRuns: 30 },
   );

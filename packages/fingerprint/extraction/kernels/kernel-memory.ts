@@ -9,6 +9,7 @@ interface ExtractionExports {
   magnitude(source: number, target: number, byteLength: number): void;
   normalize(...addressesThenSizesThenConstants: number[]): void;
   filterRidges(...addressesThenSizesThenScales: number[]): void;
+  ridgePeriods(...addressesThenSizesThenCounts: number[]): void;
   vote(...addressesThenSizesThenLimits: number[]): void;
   valleys(foreground: number, ridges: number, target: number, count: number): void;
   thin(...addressesThenSizesThenPassesMax: number[]): void;
@@ -16,7 +17,7 @@ interface ExtractionExports {
 }
 
 /** Samples of a map, in the kernel's memory or elsewhere. */
-export type Samples = Float32Array | Uint8Array | Uint16Array | Int32Array;
+export type Samples = Float32Array | Float64Array | Uint8Array | Uint16Array;
 
 /** Below this the compiler may keep data of its own; then come the filters, then the maps. */
 const filtersAddress = 1024;
@@ -100,6 +101,10 @@ export function floatsAt(address: number, count: number): Float32Array {
 
 export function bytesAt(address: number, count: number): Uint8Array {
   return new Uint8Array(instance().memory.buffer, address, count);
+}
+
+export function doublesAt(address: number, count: number): Float64Array {
+  return new Float64Array(instance().memory.buffer, address, count);
 }
 
 export function wholesAt(address: number, count: number): Int32Array {

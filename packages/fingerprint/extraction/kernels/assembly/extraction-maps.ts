@@ -7,6 +7,7 @@ export { lineEndings } from './extraction-maps/line-endings';
 export { magnitude } from './extraction-maps/magnitude';
 export { normalize } from './extraction-maps/normalize';
 export { filterRidges } from './extraction-maps/ridge-filter';
+export { ridgePeriods } from './extraction-maps/ridge-periods';
 export { thin } from './extraction-maps/thinning';
 export { valleys } from './extraction-maps/valleys';
 export { vote } from './extraction-maps/vote';
