@@ -1,9 +1,8 @@
 import type { GrayImage } from '@whorl/codecs';
 import { boxMean } from './box-mean.ts';
+import { cellMoments, deviations, paintCells } from './foreground-cells.ts';
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
 
-/** Side of the cells that are finger or not, pixels: half a ridge period. */
-const cellPixels = 4;
 /** Radius of the window whose contrast tells finger from background, cells: 20 pixels across, two ridge periods. */
 const contrastRadiusCells = 2;
 /** Foreground has at least this share of the contrast that the clearest tenth of the image has. */
@@ -20,76 +19,31 @@ const islandShareMin = 0.15;
 /** Where there is finger: enough contrast round about, without islands and holes. */
 export function segmentForeground(image: GrayImage, room: MapRoom = ownMaps): BitMap {
   const contrast = localContrast(image, room);
-  const candidate = room.floatMap(contrast.width, contrast.height);
   const threshold = Math.max(
     contrastGrayLevelsMin,
     contrastShareMin * upperDecile(contrast.values),
   );
-  for (let i = 0; i < candidate.values.length; i++) {
-    candidate.values[i] = contrast.values[i]! >= threshold ? 1 : 0;
-  }
+  const candidate = room.floatMap(contrast.width, contrast.height);
+  markFrom(threshold, contrast.values, candidate.values);
   const majority = boxMean(candidate, majorityRadiusCells, room);
   const mask = room.bitMap(contrast.width, contrast.height);
-  for (let i = 0; i < mask.bits.length; i++)
-    mask.bits[i] = majority.values[i]! > majorityShare ? 1 : 0;
-  return toPixels(fillHoles(keepLargeRegions(mask, room), room), image, room);
+  markAbove(majorityShare, majority.values, mask.bits);
+  return paintCells(fillHoles(keepLargeRegions(mask, room), room), image, room);
 }
 
 /** Standard deviation of the gray levels in a window round each cell. */
 function localContrast(image: GrayImage, room: MapRoom): FloatMap {
   const { means, squares } = cellMoments(image, room);
-  const mean = boxMean(means, contrastRadiusCells, room);
-  const contrast = boxMean(squares, contrastRadiusCells, room);
-  for (let i = 0; i < mean.values.length; i++) {
-    contrast.values[i] = Math.sqrt(Math.max(0, contrast.values[i]! - mean.values[i]! ** 2));
-  }
-  return contrast;
+  const window = (map: FloatMap) => boxMean(map, contrastRadiusCells, room);
+  return deviations({ means: window(means), squares: window(squares) }, room);
 }
 
-/** Means of the gray levels and of their squares over each cell. */
-function cellMoments(
-  { width, height, pixels }: GrayImage,
-  room: MapRoom,
-): { readonly means: FloatMap; readonly squares: FloatMap } {
-  const columns = Math.ceil(width / cellPixels);
-  const rows = Math.ceil(height / cellPixels);
-  const means = room.floatMap(columns, rows);
-  const squares = room.floatMap(columns, rows);
-  for (let row = 0; row < rows; row++) {
-    const bottom = Math.min(height, (row + 1) * cellPixels);
-    for (let column = 0; column < columns; column++) {
-      const right = Math.min(width, (column + 1) * cellPixels);
-      let sum = 0;
-      let squareSum = 0;
-      for (let y = row * cellPixels; y < bottom; y++) {
-        for (let x = column * cellPixels; x < right; x++) {
-          const level = pixels[y * width + x]!;
-          sum += level;
-          squareSum += level * level;
-        }
-      }
-      const count = (bottom - row * cellPixels) * (right - column * cellPixels);
-      means.values[row * columns + column] = sum / count;
-      squares.values[row * columns + column] = squareSum / count;
-    }
-  }
-  return { means, squares };
+function markFrom(threshold: number, values: Float32Array, marks: Float32Array): void {
+  for (let i = 0; i < values.length; i++) marks[i] = values[i]! >= threshold ? 1 : 0;
 }
 
-function toPixels(cells: BitMap, { width, height }: GrayImage, room: MapRoom): BitMap {
-  const mask = room.bitMap(width, height);
-  for (let row = 0; row < cells.height; row++) {
-    const first = row * cellPixels * width;
-    for (let x = 0; x < width; x++) {
-      mask.bits[first + x] = cells.bits[row * cells.width + Math.floor(x / cellPixels)]!;
-    }
-    // The other rows of the cells are like their first.
-    const bottom = Math.min(height, (row + 1) * cellPixels);
-    for (let y = row * cellPixels + 1; y < bottom; y++) {
-      mask.bits.copyWithin(y * width, first, first + width);
-    }
-  }
-  return mask;
+function markAbove(threshold: number, values: Float32Array, marks: Uint8Array): void {
+  for (let i = 0; i < values.length; i++) marks[i] = values[i]! > threshold ? 1 : 0;
 }
 
 function upperDecile(values: Float32Array): number {

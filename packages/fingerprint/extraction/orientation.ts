@@ -1,5 +1,6 @@
 import { boxMean } from './box-mean.ts';
 import { gradientTensorKernel } from './kernels/gradient-tensor-kernel.ts';
+import { blendKernel, orientationFieldKernel } from './kernels/orientation-field-kernel.ts';
 import { createFloatMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
 
 /** Side of the cells that share one direction, pixels: less than half a ridge period. */
@@ -48,14 +49,19 @@ export function estimateOrientation(
   room: MapRoom = ownMaps,
 ): OrientationField {
   const tensor = gradientTensor(ridges, room);
-  const near = smoothTensor(tensor, radiiCells, room);
-  const nearField = toField(near, room);
+  // Divided by the energy, so that strong edges speak no louder than faint ridges.
+  const nearField = orientationFieldKernel(smoothTensor(tensor, radiiCells, room), room);
   const wide = smoothTensor(
     { xx: nearField.cosine, xy: nearField.sine, energy: nearField.coherence },
     [wideRadiusCells],
     room,
   );
-  return blend(nearField, wide.xx, wide.xy, wideWeight, room);
+  const blend = (near: FloatMap, wide: FloatMap) => blendKernel(near, wide, wideWeight, room);
+  return {
+    cosine: blend(nearField.cosine, wide.xx),
+    sine: blend(nearField.sine, wide.xy),
+    coherence: nearField.coherence,
+  };
 }
 
 export interface Tensor {
@@ -113,12 +119,12 @@ function smoothTensor(tensor: Tensor, radiiCells: readonly number[], room: MapRo
   return { xx: smooth(tensor.xx), xy: smooth(tensor.xy), energy: smooth(tensor.energy) };
 }
 
-/** Divides by the energy, so that strong edges speak no louder than faint ridges. */
-function toField(tensor: Tensor, room: MapRoom): OrientationField {
+/** The kernel's twin. */
+export function toFieldTwin(tensor: Tensor): OrientationField {
   const { width, height } = tensor.xx;
-  const cosine = room.floatMap(width, height);
-  const sine = room.floatMap(width, height);
-  const coherence = room.floatMap(width, height);
+  const cosine = createFloatMap(width, height);
+  const sine = createFloatMap(width, height);
+  const coherence = createFloatMap(width, height);
   for (let i = 0; i < cosine.values.length; i++) {
     const energy = tensor.energy.values[i]!;
     if (energy <= 1e-6) continue;
@@ -131,21 +137,10 @@ function toField(tensor: Tensor, room: MapRoom): OrientationField {
   return { cosine, sine, coherence };
 }
 
-function blend(
-  near: OrientationField,
-  wideCosine: FloatMap,
-  wideSine: FloatMap,
-  wideWeight: number,
-  room: MapRoom,
-): OrientationField {
-  const { width, height } = near.cosine;
-  const cosine = room.floatMap(width, height);
-  const sine = room.floatMap(width, height);
-  for (let i = 0; i < cosine.values.length; i++) {
-    cosine.values[i] = near.cosine.values[i]! + wideWeight * wideCosine.values[i]!;
-    sine.values[i] = near.sine.values[i]! + wideWeight * wideSine.values[i]!;
-  }
-  return { cosine, sine, coherence: near.coherence };
+/** The kernel's twin. */
+export function blendTwin(near: FloatMap, wide: FloatMap, wideWeight: number): FloatMap {
+  const values = near.values.map((value, i) => value + wideWeight * wide.values[i]!);
+  return { ...near, values };
 }
 
 /** Index of the cell that a pixel lies in. */

@@ -1,18 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { GrayImage } from '@whorl/codecs';
 import fc from 'fast-check';
+import { sampleQuality, sampleQualityTwin } from '../../quality/sample-quality.ts';
 import { binarize, binarizeTwin, invert, invertTwin } from '../binarize.ts';
 import { boxMean, boxMeanTwin } from '../box-mean.ts';
+import {
+  cellMoments,
+  cellMomentsTwin,
+  deviations,
+  deviationsTwin,
+  paintCells,
+  paintCellsTwin,
+} from '../foreground-cells.ts';
 import { gaborBank } from '../gabor-bank.ts';
-import { type BitMap, createFloatMap, type FloatMap } from '../maps.ts';
+import { type BitMap, createFloatMap, type FloatMap, ownMaps } from '../maps.ts';
 import { normalize, normalizeTwin } from '../normalize.ts';
-import { gradientTensor, gradientTensorTwin } from '../orientation.ts';
+import { blendTwin, gradientTensor, gradientTensorTwin, toFieldTwin } from '../orientation.ts';
 import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
 import { filterRidgesTwin } from '../ridge-filter.ts';
 import { measurePeriodsTwin, waveTable } from '../ridge-period.ts';
 import { findLineEndings, findLineEndingsTwin } from '../skeleton-line.ts';
 import { thin, thinTwin } from '../thin.ts';
 import { withMapRoom } from './map-room.ts';
+import { blendKernel, orientationFieldKernel } from './orientation-field-kernel.ts';
 import { filterKernel } from './ridge-filter-kernel.ts';
 import { ridgePeriodsKernel } from './ridge-periods-kernel.ts';
 
@@ -53,6 +64,11 @@ function maskOf(width: number, height: number, seed: number): BitMap {
   return { width, height, bits };
 }
 
+function imageOf(width: number, height: number, seed: number): GrayImage {
+  const pixels = Uint8Array.from(mapOf(width, height, seed).values, (v) => 128 + 60 * v);
+  return { width, height, pixels, resolution: { ppi: 500, source: 'assumed' } };
+}
+
 test('the ridge filter of the kernel answers as its twin does, at the border too', () => {
   fc.assert(
     fc.property(size, size, size, (width, height, seed) => {
@@ -88,8 +104,7 @@ test('the kernel measures the same period as its twin, to the last bit, at the b
 test('the normalization of the kernel evens out what its twin does', () => {
   fc.assert(
     fc.property(size, size, size, (width, height, seed) => {
-      const pixels = Uint8Array.from(mapOf(width, height, seed).values, (v) => 128 + 60 * v);
-      const image = { width, height, pixels, resolution: { ppi: 500, source: 'assumed' as const } };
+      const image = imageOf(width, height, seed);
       const foreground = maskOf(width, height, seed);
       assertNear(normalize(image, foreground), normalizeTwin(image, foreground), 1e-3);
     }),
@@ -104,6 +119,43 @@ test('the gradients of the kernel are those of its twin, for any size', () => {
       assertNear(actual.xx, expected.xx, 0.1);
       assertNear(actual.xy, expected.xy, 0.1);
       assertNear(actual.energy, expected.energy, 0.1);
+    }),
+  );
+});
+
+test('the cells of the kernel have the contrast of its twin, and are painted as by its twin', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const image = imageOf(width, height, seed);
+      const moments = cellMoments(image, ownMaps);
+      assert.deepEqual(moments, cellMomentsTwin(image));
+      assert.deepEqual(deviations(moments, ownMaps), deviationsTwin(moments));
+      const cells = maskOf(Math.ceil(width / 4), Math.ceil(height / 4), seed);
+      assert.deepEqual(paintCells(cells, image, ownMaps), paintCellsTwin(cells, image));
+    }),
+  );
+});
+
+test('the kernel makes the field of its twin from a tensor, and blends as its twin does', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const tensor = gradientTensorTwin(mapOf(width, height, seed));
+      const field = orientationFieldKernel(tensor, ownMaps);
+      assert.deepEqual(field, toFieldTwin(tensor));
+      const [near, wide] = [field.cosine, field.sine];
+      assert.deepEqual(blendKernel(near, wide, 0.7, ownMaps), blendTwin(near, wide, 0.7));
+    }),
+  );
+});
+
+test('the kernel counts what its twin counts of the quality', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const ridges = mapOf(width, height, seed);
+      const clarity = { ...ridges, values: ridges.values.map((value) => 0.4 + value / 4) };
+      const print = imageOf(width, height, seed);
+      const maps = { print, foreground: maskOf(width, height, seed), ridges, clarity };
+      assert.deepEqual(sampleQuality(maps, 3), sampleQualityTwin(maps, 3));
     }),
   );
 });

@@ -4,8 +4,13 @@ import { wasmBase64 } from './generated/extraction-maps-wasm.ts';
 
 /** The functions of assembly/extraction-maps.ts; addresses are bytes, sizes samples. */
 interface ExtractionExports {
+  cellMoments(pixels: number, means: number, squares: number, width: number, height: number): void;
+  deviations(means: number, squares: number, target: number, count: number): void;
+  paintCells(cells: number, target: number, width: number, height: number): void;
   boxMean(...sourceTargetRowsSumsWidthHeightRadius: number[]): void;
   gradientTensor(...sourceXxXyEnergyWidthHeightColumns: number[]): void;
+  orientationField(...sixAddressesAndCount: number[]): void;
+  blend(near: number, wide: number, target: number, count: number, wideWeight: number): void;
   magnitude(source: number, target: number, byteLength: number): void;
   normalize(...addressesThenSizesThenConstants: number[]): void;
   filterRidges(...addressesThenSizesThenScales: number[]): void;
@@ -13,11 +18,12 @@ interface ExtractionExports {
   vote(...addressesThenSizesThenLimits: number[]): void;
   valleys(foreground: number, ridges: number, target: number, count: number): void;
   thin(...addressesThenSizesThenPassesMax: number[]): void;
+  sampleQuality(...addressesThenCountStepNoiseRange: number[]): void;
   lineEndings(bits: number, count: number, width: number, indices: number): number;
 }
 
 /** Samples of a map, in the kernel's memory or elsewhere. */
-export type Samples = Float32Array | Float64Array | Uint8Array | Uint16Array;
+export type Samples = Float32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array;
 
 /** Below this the compiler may keep data of its own; then come the filters, then the maps. */
 const filtersAddress = 1024;
