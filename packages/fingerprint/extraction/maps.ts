@@ -12,7 +12,7 @@ export interface BitMap {
   readonly bits: Uint8Array;
 }
 
-/** Who owns the maps that a step makes: all zero at first. */
+/** Who owns the maps that a step makes. What lies in a new one is anything. */
 export interface MapRoom {
   floatMap(width: number, height: number): FloatMap;
   bitMap(width: number, height: number): BitMap;

@@ -10,6 +10,7 @@ export function gradientTensorKernel(
 ): readonly [xx: FloatMap, xy: FloatMap, energy: FloatMap] {
   const cellMap = () => room.floatMap(columns, rows);
   const tensor = [cellMap(), cellMap(), cellMap()] as const;
+  for (const map of tensor) map.values.fill(0);
   const areas = layOut(values, ...tensor.map((map) => map.values));
   extractionKernel().gradientTensor(...areas, width, height, columns);
   for (const [i, map] of tensor.entries()) takeOut(map.values, areas[1 + i]!);

@@ -33,6 +33,8 @@ const mapsAddress = filtersAddress + filtersBytesMax;
 const slackBytes = 64;
 
 let loaded: Kernel<ExtractionExports> | undefined;
+/** The memory of the kernel, which gives its buffer slowly and a new one when it grows. */
+let buffer = new ArrayBuffer(0);
 let loadedFilters: Int16Array | undefined;
 /** Maps of an extraction that is at work lie below; behind them comes what one call needs. */
 let mapsEnd = mapsAddress;
@@ -43,21 +45,23 @@ export function extractionKernel(): ExtractionExports {
 }
 
 function instance(): Kernel<ExtractionExports> {
-  loaded ??= instantiateKernel<ExtractionExports>(wasmBase64);
+  if (loaded === undefined) {
+    loaded = instantiateKernel<ExtractionExports>(wasmBase64);
+    buffer = loaded.memory.buffer;
+  }
   return loaded;
 }
 
 /** Makes room for maps and calls of so many bytes: as long as maps lie there, the memory must not grow. */
 export function reserveMaps(byteCount: number): void {
-  ensureMemory(instance().memory, mapsAddress + byteCount);
+  requireMemory(mapsAddress + byteCount);
 }
 
-/** Room for a map, zeroed, that stays until all are dropped. Returns its address. */
+/** Room for a map that stays until all are dropped. Returns its address. */
 export function takeMap(byteLength: number): number {
   const address = mapsEnd;
   mapsEnd = behind(address, byteLength);
   requireMemory(mapsEnd);
-  bytesAt(address, byteLength).fill(0);
   return address;
 }
 
@@ -102,27 +106,27 @@ export function loadFilters({ samples }: FilterBank): number {
 }
 
 export function floatsAt(address: number, count: number): Float32Array {
-  return new Float32Array(instance().memory.buffer, address, count);
+  return new Float32Array(buffer, address, count);
 }
 
 export function bytesAt(address: number, count: number): Uint8Array {
-  return new Uint8Array(instance().memory.buffer, address, count);
+  return new Uint8Array(buffer, address, count);
 }
 
 export function doublesAt(address: number, count: number): Float64Array {
-  return new Float64Array(instance().memory.buffer, address, count);
+  return new Float64Array(buffer, address, count);
 }
 
 export function wholesAt(address: number, count: number): Int32Array {
-  return new Int32Array(instance().memory.buffer, address, count);
+  return new Int32Array(buffer, address, count);
 }
 
-function isInKernel({ buffer }: Samples): boolean {
-  return buffer === instance().memory.buffer;
+function isInKernel(samples: Samples): boolean {
+  return samples.buffer === buffer;
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Samples | Int16Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
+function bytesOf(samples: Samples | Int16Array): Uint8Array {
+  return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
 }
 
 /** The next whole vector behind an area and its slack. */
@@ -133,7 +137,8 @@ function behind(address: number, byteLength: number): number {
 /** Views on a memory are lost when it grows: not while maps lie in it. */
 function requireMemory(byteCount: number): void {
   const { memory } = instance();
-  if (byteCount <= memory.buffer.byteLength) return;
+  if (byteCount <= buffer.byteLength) return;
   if (mapsEnd > mapsAddress) throw new Error('the maps of an extraction have too little room');
   ensureMemory(memory, byteCount);
+  buffer = memory.buffer;
 }

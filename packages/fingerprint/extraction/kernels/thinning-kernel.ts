@@ -8,7 +8,10 @@ export function thinKernel(
   room: MapRoom = ownMaps,
 ): BitMap {
   const result = room.bitMap(width, height);
-  if (width < 3 || height < 3) return result;
+  if (width < 3 || height < 3) {
+    result.bits.fill(0);
+    return result;
+  }
   const pitch = (width + 15) & ~15;
   const pictureBytes = pitch * height;
   const rowsBytes = 2 * (pitch + 16);

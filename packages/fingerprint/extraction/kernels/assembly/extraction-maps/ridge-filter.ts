@@ -8,7 +8,7 @@ const radius: i32 = 9;
 const cellSide: i32 = 4;
 
 /**
- * At each pixel of the foreground the answer of the filter of its cell, times `answerScale`. `padded` is room for the map in
+ * At each pixel of the foreground the answer of the filter of its cell, times `answerScale`, and 0 elsewhere. `padded` is room for the map in
  * whole numbers of 1/`mapScale` with nine zeros round it, zeroed before, in rows of `paddedPitch` samples;
  * `cellFilters` holds 16 bits a cell.
  */
@@ -20,6 +20,7 @@ export function filterRidges(
   const columns = (width + cellSide - 1) / cellSide;
   const pitchBytes = paddedPitch << 1;
   for (let y = 0; y < height; y++) {
+    memory.fill(target + (<usize>y * width << 2), 0, <usize>width << 2);
     for (let column = 0; column < columns; column++) {
       const left = column * cellSide;
       const at = <usize>y * width + left;

@@ -1,7 +1,7 @@
 // Thinning by Guo & Hall's algorithm A1 on sixteen pixels at a time. Twin: thin.ts, where it is explained.
 
 /**
- * Thins a map of bytes 0 and 1 from `source` into `target`, which is zero. `picture` is room for it in rows of `pitch`
+ * Thins a map of bytes 0 and 1 from `source` into `target`. `picture` is room for it in rows of `pitch`
  * bytes, a multiple of 16, and zero: pixels on the border have no neighbours to be judged by, and are left out.
  * `rows` is room for two rows and 32 bytes, zero too, `changes` for a 32-bit number a row.
  */
@@ -13,7 +13,7 @@ export function thin(
     memory.copy(picture + y * pitch + 1, source + y * width + 1, width - 2);
   }
   peelAll(picture, pitch, height, rows, changes, passesMax);
-  for (let y: usize = 1; y < height - 1; y++) {
+  for (let y: usize = 0; y < height; y++) {
     memory.copy(target + y * width, picture + y * pitch, width);
   }
 }
