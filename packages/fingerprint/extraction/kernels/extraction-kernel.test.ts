@@ -18,13 +18,13 @@ import { type BitMap, createFloatMap, type FloatMap, ownMaps } from '../maps.ts'
 import { normalize, normalizeTwin } from '../normalize.ts';
 import { blendTwin, gradientTensor, gradientTensorTwin, toFieldTwin } from '../orientation.ts';
 import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
-import { filterRidgesTwin } from '../ridge-filter.ts';
+import { chooseFiltersTwin, filterRidgesTwin } from '../ridge-filter.ts';
 import { measurePeriodsTwin, waveTable } from '../ridge-period.ts';
 import { findLineEndings, findLineEndingsTwin } from '../skeleton-line.ts';
 import { thin, thinTwin } from '../thin.ts';
 import { withMapRoom } from './map-room.ts';
 import { blendKernel, orientationFieldKernel } from './orientation-field-kernel.ts';
-import { filterKernel } from './ridge-filter-kernel.ts';
+import { chooseFiltersKernel, filterKernel } from './ridge-filter-kernel.ts';
 import { ridgePeriodsKernel } from './ridge-periods-kernel.ts';
 
 function mapOf(width: number, height: number, seed: number): FloatMap {
@@ -83,6 +83,31 @@ test('the ridge filter of the kernel answers as its twin does, at the border too
       );
     }),
     { numRuns: 30 },
+  );
+});
+
+test('the kernel chooses the filters of its twin, on the edge between two as well', () => {
+  fc.assert(
+    fc.property(size, fc.double({ min: 1e-4, max: 1, noNaN: true }), (seed, length) => {
+      const [columns, rows] = [64, 4];
+      const map = (of: (angle: number) => number) => {
+        const result = createFloatMap(columns, rows);
+        // Sixty-four halves of a direction, each by a hair off in the other rows, and no direction at all.
+        for (let i = 0; i < columns * rows; i++) {
+          const angle = ((i % columns) * Math.PI) / 32 + Math.floor(i / columns) * 1e-7 * seed;
+          result.values[i] = i === 7 ? 0 : length * of(angle);
+        }
+        return result;
+      };
+      const field = { cosine: map(Math.cos), sine: map(Math.sin), coherence: map(Math.cos) };
+      const grid = {
+        width: 16,
+        height: 1,
+        values: Float32Array.from({ length: 16 }, (_, i) => 4 + i * 0.75),
+      };
+      const period = { grid, gridPixels: 16 };
+      assert.deepEqual(chooseFiltersKernel(field, period), chooseFiltersTwin(field, period));
+    }),
   );
 });
 

@@ -13,6 +13,7 @@ interface ExtractionExports {
   blend(near: number, wide: number, target: number, count: number, wideWeight: number): void;
   magnitude(source: number, target: number, byteLength: number): void;
   normalize(...addressesThenSizesThenConstants: number[]): void;
+  chooseFilters(...addressesThenCountsThenPeriods: number[]): void;
   filterRidges(...addressesThenSizesThenScales: number[]): void;
   ridgePeriods(...addressesThenSizesThenCounts: number[]): void;
   vote(...addressesThenSizesThenLimits: number[]): void;
@@ -115,6 +116,10 @@ export function bytesAt(address: number, count: number): Uint8Array {
 
 export function doublesAt(address: number, count: number): Float64Array {
   return new Float64Array(buffer, address, count);
+}
+
+export function wordsAt(address: number, count: number): Uint16Array {
+  return new Uint16Array(buffer, address, count);
 }
 
 export function wholesAt(address: number, count: number): Int32Array {

@@ -1,6 +1,22 @@
-import { answerScale, type FilterBank, mapScale } from '../gabor-bank.ts';
+import {
+  answerScale,
+  type FilterBank,
+  mapScale,
+  periodPixelsMax,
+  periodPixelsMin,
+  periodStepsPerPixel,
+} from '../gabor-bank.ts';
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
-import { bytesAt, extractionKernel, layOut, loadFilters, takeOut } from './kernel-memory.ts';
+import { type OrientationField, orientationCellPixels } from '../orientation.ts';
+import type { RidgePeriod } from '../ridge-period.ts';
+import {
+  bytesAt,
+  extractionKernel,
+  layOut,
+  loadFilters,
+  takeOut,
+  wordsAt,
+} from './kernel-memory.ts';
 
 /** filterRidgesTwin() of ridge-filter.ts on vectors; `cellFilters` holds an index into the bank for each cell of 4 x 4 pixels. */
 export function filterKernel(
@@ -33,4 +49,24 @@ export function filterKernel(
   );
   takeOut(result.values, target);
   return result;
+}
+
+/** chooseFiltersTwin() of ridge-filter.ts. */
+export function chooseFiltersKernel(
+  { cosine, sine }: OrientationField,
+  { grid, gridPixels }: RidgePeriod,
+): Uint16Array {
+  const { width: columns, height: rows } = cosine;
+  const areas = layOut(cosine.values, sine.values, grid.values, 2 * columns * rows);
+  extractionKernel().chooseFilters(
+    ...areas,
+    columns,
+    rows,
+    gridPixels / orientationCellPixels,
+    grid.width,
+    periodPixelsMin,
+    periodPixelsMax,
+    periodStepsPerPixel,
+  );
+  return wordsAt(areas[3]!, columns * rows).slice();
 }

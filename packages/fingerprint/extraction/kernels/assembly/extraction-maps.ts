@@ -2,6 +2,7 @@
 // not depend on the processor. Each function has a twin in the folder above, named there, where the reasons are.
 
 export { boxMean } from './extraction-maps/box-mean';
+export { chooseFilters } from './extraction-maps/choose-filters';
 export { cellMoments, deviations, paintCells } from './extraction-maps/foreground';
 export { gradientTensor } from './extraction-maps/gradient-tensor';
 export { lineEndings } from './extraction-maps/line-endings';
