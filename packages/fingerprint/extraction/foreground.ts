@@ -2,6 +2,7 @@ import type { GrayImage } from '@whorl/codecs';
 import { boxMean } from './box-mean.ts';
 import { cellMoments, deviations, paintCells } from './foreground-cells.ts';
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
+import { labelRegions } from './regions.ts';
 
 /** Radius of the window whose contrast tells finger from background, cells: 20 pixels across, two ridge periods. */
 const contrastRadiusCells = 2;
@@ -86,41 +87,4 @@ function fillHoles(mask: BitMap, room: MapRoom): BitMap {
     result.bits[i] = mask.bits[i] === 1 || reachesBorder[labels[i]!] === 0 ? 1 : 0;
   }
   return result;
-}
-
-interface Regions {
-  /** 0 outside, else 1 + index into sizes. */
-  readonly labels: Int32Array;
-  readonly sizes: readonly number[];
-}
-
-/** Four-connected regions of the pixels whose bit has the given value. */
-function labelRegions({ width, height, bits }: BitMap, value: 0 | 1): Regions {
-  const labels = new Int32Array(width * height);
-  const stack = new Int32Array(width * height);
-  const sizes: number[] = [];
-  for (let seed = 0; seed < bits.length; seed++) {
-    if (bits[seed] !== value || labels[seed] !== 0) continue;
-    const label = sizes.length + 1;
-    let size = 0;
-    let top = 0;
-    stack[top++] = seed;
-    labels[seed] = label;
-    const visit = (i: number): void => {
-      if (bits[i] !== value || labels[i] !== 0) return;
-      labels[i] = label;
-      stack[top++] = i;
-    };
-    while (top > 0) {
-      const i = stack[--top]!;
-      const x = i % width;
-      size++;
-      if (x > 0) visit(i - 1);
-      if (x < width - 1) visit(i + 1);
-      if (i >= width) visit(i - width);
-      if (i < bits.length - width) visit(i + width);
-    }
-    sizes.push(size);
-  }
-  return { labels, sizes };
 }

@@ -17,6 +17,7 @@ import { gaborBank } from '../gabor-bank.ts';
 import { type BitMap, createFloatMap, type FloatMap, ownMaps } from '../maps.ts';
 import { normalize, normalizeTwin } from '../normalize.ts';
 import { blendTwin, gradientTensor, gradientTensorTwin, toFieldTwin } from '../orientation.ts';
+import { labelRegions, labelRegionsTwin } from '../regions.ts';
 import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
 import { chooseFiltersTwin, filterRidgesTwin } from '../ridge-filter.ts';
 import { measurePeriodsTwin, waveTable } from '../ridge-period.ts';
@@ -224,6 +225,17 @@ function blotsOf(width: number, height: number, seed: number, grain: number): Bi
 }
 
 const grains = fc.integer({ min: 1, max: 5 });
+
+test('the kernel numbers the regions that its twin numbers, of either value', () => {
+  fc.assert(
+    fc.property(size, size, size, grains, (width, height, seed, grain) => {
+      const blots = blotsOf(width, height, seed, grain);
+      for (const value of [0, 1] as const) {
+        assert.deepEqual(labelRegions(blots, value), labelRegionsTwin(blots, value));
+      }
+    }),
+  );
+});
 
 test('the thinning of the kernel leaves the lines of its twin, from noise and from blots', () => {
   fc.assert(

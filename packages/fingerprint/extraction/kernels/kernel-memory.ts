@@ -20,6 +20,7 @@ interface ExtractionExports {
   valleys(foreground: number, ridges: number, target: number, count: number): void;
   thin(...addressesThenSizesThenPassesMax: number[]): void;
   sampleQuality(...addressesThenCountStepNoiseRange: number[]): void;
+  labelRegions(...addressesThenSizesThenValue: number[]): number;
   lineEndings(bits: number, count: number, width: number, indices: number): number;
 }
 

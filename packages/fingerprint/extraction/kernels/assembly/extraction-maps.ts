@@ -5,6 +5,7 @@ export { boxMean } from './extraction-maps/box-mean';
 export { chooseFilters } from './extraction-maps/choose-filters';
 export { cellMoments, deviations, paintCells } from './extraction-maps/foreground';
 export { gradientTensor } from './extraction-maps/gradient-tensor';
+export { labelRegions } from './extraction-maps/label-regions';
 export { lineEndings } from './extraction-maps/line-endings';
 export { magnitude } from './extraction-maps/magnitude';
 export { normalize } from './extraction-maps/normalize';
