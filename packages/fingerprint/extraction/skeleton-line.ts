@@ -49,10 +49,11 @@ export function findLineEndingsTwin(skeleton: BitMap): number[] {
 /** Follows the line that ends at pixel `start` for up to `lengthMax` pixels. */
 export function followLine(skeleton: BitMap, start: number, lengthMax: number): SkeletonLine {
   const path = [start];
+  const offsets = neighbourOffsets(skeleton.width);
   let previous = -1;
   let current = start;
   while (path.length < lengthMax) {
-    const next = nextOnLine(skeleton, current, previous);
+    const next = nextOnLine(skeleton, offsets, current, previous);
     if (next < 0) return { path, stop: 'end' };
     path.push(next);
     if (branchCountAt(skeleton, next) >= 3) return { path, stop: 'fork' };
@@ -62,9 +63,18 @@ export function followLine(skeleton: BitMap, start: number, lengthMax: number): 
   return { path, stop: 'length' };
 }
 
-/** The neighbour to go on to: side neighbours first, never one that touches where we came from. */
-function nextOnLine({ bits, width }: BitMap, current: number, previous: number): number {
-  const offsets = [-width, 1, width, -1, -width + 1, width + 1, width - 1, -width - 1];
+/** From a pixel to its neighbours: side neighbours first. */
+function neighbourOffsets(width: number): readonly number[] {
+  return [-width, 1, width, -1, -width + 1, width + 1, width - 1, -width - 1];
+}
+
+/** The neighbour to go on to: the first that is there, never one that touches where we came from. */
+function nextOnLine(
+  { bits, width }: BitMap,
+  offsets: readonly number[],
+  current: number,
+  previous: number,
+): number {
   for (const offset of offsets) {
     const next = current + offset;
     if (bits[next] === 1 && next !== previous && !touches(next, previous, width)) return next;
