@@ -89,6 +89,22 @@ test('only the index of a package re-exports', () => {
   );
 });
 
+/** What starts a database, a hub or threads. */
+const startsSomething =
+  /\/testing\/(test-databases|pglite-in-memory|people|killable-workers)\.ts$|\/(hub|gallery|extraction-pool)\.ts$|^node:worker_threads$/;
+
+test('tests that start a database, a hub or threads are named slow, so that a check takes seconds', () => {
+  const wrong = inPackages.filter(
+    ({ path, text }) =>
+      /(?<!\.slow)\.test\.ts$/.test(path) &&
+      importsOf(text).some((name) => startsSomething.test(name)),
+  );
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    [],
+  );
+});
+
 /** Large for a reason: trained numbers, embedded so that the engine needs no file system. */
 const largeFiles: readonly string[] = [
   'packages/fingerprint/matching/neighbourhood/neighbourhood-model.ts',

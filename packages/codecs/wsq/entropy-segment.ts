@@ -18,15 +18,21 @@ export function takeEntropySegment(reader: ByteReader): EntropySegment {
   const start = reader.offset;
   const end = findMarker(reader, start);
   const plain = new Uint8Array(end - start + lookAheadBytes).fill(0xff);
+  const byteCount = unstuff(bytes, start, end, plain);
+  plain.fill(0xff, byteCount);
+  reader.seek(end, 'entropy-coded data');
+  return { bytes: plain, byteCount };
+}
+
+/** Copies bytes but for the stuffed ones, and returns how many. */
+function unstuff(bytes: Uint8Array, start: number, end: number, plain: Uint8Array): number {
   let byteCount = 0;
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
     plain[byteCount++] = byte;
     if (byte === 0xff) i++;
   }
-  plain.fill(0xff, byteCount);
-  reader.seek(end, 'entropy-coded data');
-  return { bytes: plain, byteCount };
+  return byteCount;
 }
 
 function findMarker(reader: ByteReader, start: number): number {

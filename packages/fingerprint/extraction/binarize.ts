@@ -1,5 +1,5 @@
-import { voteKernel } from './kernels/vote-kernel.ts';
-import { type BitMap, createBitMap, type FloatMap } from './maps.ts';
+import { valleysKernel, voteKernel } from './kernels/vote-kernel.ts';
+import { type BitMap, createBitMap, type FloatMap, type MapRoom } from './maps.ts';
 
 /** Radius of the vote that closes pores and takes off specks, pixels: below half a ridge. */
 const voteRadiusPixels = 2;
@@ -11,8 +11,8 @@ const ridgesToOverruleValley = 17;
 const ridgesLeftInValley = 8;
 
 /** Ridge (1) or not (0) inside the foreground, with pores closed and specks taken off. */
-export function binarize(filtered: FloatMap, foreground: BitMap): BitMap {
-  return voteKernel(filtered, foreground, ridgesToOverruleValley, ridgesLeftInValley);
+export function binarize(filtered: FloatMap, foreground: BitMap, room?: MapRoom): BitMap {
+  return voteKernel(filtered, foreground, ridgesToOverruleValley, ridgesLeftInValley, room);
 }
 
 /** The kernel's twin. Beyond the image there is no ridge. */
@@ -36,7 +36,12 @@ export function binarizeTwin({ width, height, values }: FloatMap, foreground: Bi
 }
 
 /** The valleys as if they were ridges: everything in the foreground that is not ridge. */
-export function invert(ridges: BitMap, foreground: BitMap): BitMap {
+export function invert(ridges: BitMap, foreground: BitMap, room?: MapRoom): BitMap {
+  return valleysKernel(ridges, foreground, room);
+}
+
+/** The kernel's twin. */
+export function invertTwin(ridges: BitMap, foreground: BitMap): BitMap {
   const result = createBitMap(ridges.width, ridges.height);
   for (let i = 0; i < result.bits.length; i++) {
     result.bits[i] = foreground.bits[i] === 1 && ridges.bits[i] === 0 ? 1 : 0;

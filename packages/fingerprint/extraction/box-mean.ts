@@ -1,12 +1,12 @@
 import { boxMeanKernel } from './kernels/box-mean-kernel.ts';
-import { createFloatMap, type FloatMap } from './maps.ts';
+import { createFloatMap, type FloatMap, type MapRoom } from './maps.ts';
 
 /**
  * Mean over a square window of (2 · radiusPixels + 1)², cut at the image border, by running sums:
  * the cost does not depend on the radius. Three passes approximate a Gaussian.
  */
-export function boxMean(map: FloatMap, radiusPixels: number): FloatMap {
-  return boxMeanKernel(map, radiusPixels);
+export function boxMean(map: FloatMap, radiusPixels: number, room?: MapRoom): FloatMap {
+  return boxMeanKernel(map, radiusPixels, room);
 }
 
 /** The kernel's twin. */

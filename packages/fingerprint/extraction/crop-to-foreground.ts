@@ -1,5 +1,5 @@
 import type { GrayImage } from '@whorl/codecs';
-import { type BitMap, createBitMap } from './maps.ts';
+import { type BitMap, type MapRoom, ownMaps } from './maps.ts';
 
 /** Image left round the foreground, pixels: what filters look at beyond its edge. */
 const marginPixels = 12;
@@ -13,7 +13,11 @@ export interface CroppedPrint {
 }
 
 /** Leaves off what is background on all sides, so that no step spends time on it. */
-export function cropToForeground(image: GrayImage, foreground: BitMap): CroppedPrint {
+export function cropToForeground(
+  image: GrayImage,
+  foreground: BitMap,
+  room: MapRoom = ownMaps,
+): CroppedPrint {
   const { width, height } = image;
   const rows = rowsWithForeground(foreground);
   if (rows.length === 0) return { image, foreground, left: 0, top: 0 };
@@ -22,8 +26,8 @@ export function cropToForeground(image: GrayImage, foreground: BitMap): CroppedP
   const top = Math.max(0, rows[0]! - marginPixels);
   const croppedWidth = Math.min(width, columns.last + 1 + marginPixels) - left;
   const croppedHeight = Math.min(height, rows.at(-1)! + 1 + marginPixels) - top;
-  const pixels = new Uint8Array(croppedWidth * croppedHeight);
-  const mask = createBitMap(croppedWidth, croppedHeight);
+  const { bits: pixels } = room.bitMap(croppedWidth, croppedHeight);
+  const mask = room.bitMap(croppedWidth, croppedHeight);
   for (let y = 0; y < croppedHeight; y++) {
     const from = (top + y) * width + left;
     pixels.set(image.pixels.subarray(from, from + croppedWidth), y * croppedWidth);

@@ -24,11 +24,16 @@ export function dropFragments(endings: readonly LineEnding[]): LineEnding[] {
   );
 }
 
-/** Drops pairs of endings that face each other: a scratch or a dry spot broke one line in two. */
+/**
+ * Drops pairs of endings that face each other: a scratch or a dry spot broke one line in two. Endings come in reading
+ * order, so that those too far below are not looked at.
+ */
 export function dropGaps(endings: readonly LineEnding[]): LineEnding[] {
   const broken = new Set<LineEnding>();
   for (const [index, a] of endings.entries()) {
-    for (const b of endings.slice(index + 1)) {
+    for (let next = index + 1; next < endings.length; next++) {
+      const b = endings[next]!;
+      if (b.y - a.y > gapPixelsMax) break;
       if (isGap(a, b)) {
         broken.add(a);
         broken.add(b);

@@ -6,8 +6,9 @@ import { binarize, invert } from './binarize.ts';
 import { cropToForeground } from './crop-to-foreground.ts';
 import { dropBorder, dropFragments, dropGaps } from './ending-filters.ts';
 import { segmentForeground } from './foreground.ts';
+import { withMapRoom } from './kernels/map-room.ts';
 import { collectLineEndings } from './line-ending.ts';
-import type { BitMap, FloatMap } from './maps.ts';
+import type { BitMap, FloatMap, MapRoom } from './maps.ts';
 import { minutiaFromEnding } from './minutia-from-ending.ts';
 import { normalize } from './normalize.ts';
 import { coarseSmoothing, estimateOrientation, fineSmoothing } from './orientation.ts';
@@ -25,7 +26,7 @@ export interface ExtractOptions {
   /** Receives a picture of every step. */
   readonly trace?: Trace;
   /** Finds the print in the image at 500 ppi; by contrast where nothing else is given. */
-  readonly segment?: (image: GrayImage) => BitMap;
+  readonly segment?: (image: GrayImage, room: MapRoom) => BitMap;
 }
 
 /**
@@ -44,37 +45,42 @@ export interface ExtractedPrint {
 
 /** The same, with the terms of the quality and the reasons for it. */
 export function extractWithQuality(image: GrayImage, options: ExtractOptions = {}): ExtractedPrint {
-  const { trace = noTrace, segment = segmentForeground } = options;
   const resampled = resampleToTemplatePpi(image);
+  return withMapRoom(resampled, (room) => extractIn(room, resampled, options));
+}
+
+/** All steps. Their maps lie in `room`, which ends with the extraction. */
+function extractIn(
+  room: MapRoom,
+  resampled: GrayImage,
+  { trace = noTrace, segment = segmentForeground }: ExtractOptions,
+): ExtractedPrint {
   trace.record('01-resampled', () => ({ picture: resampled }));
-  const wholeForeground = segment(resampled);
+  const wholeForeground = segment(resampled, room);
   trace.record('02-foreground', () => ({ picture: bitPicture(wholeForeground) }));
-  const { image: print, foreground, left, top } = cropToForeground(resampled, wholeForeground);
-  const ridges = normalize(print, foreground);
+  const cropped = cropToForeground(resampled, wholeForeground, room);
+  const { image: print, foreground, left, top } = cropped;
+  const ridges = normalize(print, foreground, room);
   trace.record('03-normalized', () => ({ picture: floatPicture(ridges) }));
-  const coarse = estimateOrientation(ridges, coarseSmoothing);
+  const coarse = estimateOrientation(ridges, coarseSmoothing, room);
   const period = estimateRidgePeriod(ridges, coarse, foreground);
   // A first filtering clears dots and scratches away, so that the second look can be a near one.
-  const cleared = filterRidges(ridges, coarse, period, foreground);
-  const orientation = estimateOrientation(cleared, fineSmoothing);
+  const cleared = filterRidges(ridges, coarse, period, foreground, room);
+  const orientation = estimateOrientation(cleared, fineSmoothing, room);
   trace.record('04-orientation', () => ({
     picture: orientationPicture(print, orientation, foreground),
   }));
-  const filtered = filterRidges(ridges, orientation, period, foreground);
+  const filtered = filterRidges(ridges, orientation, period, foreground, room);
   trace.record('05-filtered', () => ({ picture: floatPicture(filtered) }));
-  const clarity = estimateClarity(filtered);
+  const clarity = estimateClarity(filtered, room);
   trace.record('06-clarity', () => ({ picture: floatPicture(clarity) }));
-  const binary = binarize(filtered, foreground);
+  const binary = binarize(filtered, foreground, room);
   trace.record('07-binary', () => ({ picture: bitPicture(binary) }));
-  const endings = findMinutiae('ending', binary, foreground, clarity, trace);
-  const bifurcations = findMinutiae(
-    'bifurcation',
-    invert(binary, foreground),
-    foreground,
-    clarity,
-    trace,
-  );
-  const found = selectMinutiae([...endings, ...bifurcations]);
+  const valleys = invert(binary, foreground, room);
+  const found = selectMinutiae([
+    ...findMinutiae('ending', binary, { foreground, clarity, room, trace }),
+    ...findMinutiae('bifurcation', valleys, { foreground, clarity, room, trace }),
+  ]);
   const minutiae = found.map((minutia) => ({
     ...minutia,
     x: minutia.x + left,
@@ -86,14 +92,19 @@ export function extractWithQuality(image: GrayImage, options: ExtractOptions = {
   return { template: { width, height, minutiae, quality: quality.score }, quality };
 }
 
+interface Surroundings {
+  readonly foreground: BitMap;
+  readonly clarity: FloatMap;
+  readonly room: MapRoom;
+  readonly trace: Trace;
+}
+
 function findMinutiae(
   type: Minutia['type'],
   lines: BitMap,
-  foreground: BitMap,
-  clarity: FloatMap,
-  trace: Trace,
+  { foreground, clarity, room, trace }: Surroundings,
 ): Minutia[] {
-  const skeleton = removeSpurs(thin(lines));
+  const skeleton = removeSpurs(thin(lines, room), room);
   trace.record(type === 'ending' ? '08-ridge-skeleton' : '09-valley-skeleton', () => ({
     picture: bitPicture(skeleton),
   }));

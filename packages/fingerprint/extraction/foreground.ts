@@ -1,9 +1,9 @@
 import type { GrayImage } from '@whorl/codecs';
 import { boxMean } from './box-mean.ts';
-import { type BitMap, createBitMap, createFloatMap, type FloatMap } from './maps.ts';
+import { cellMoments, deviations, paintCells } from './foreground-cells.ts';
+import { type BitMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
+import { labelRegions } from './regions.ts';
 
-/** Side of the cells that are finger or not, pixels: half a ridge period. */
-const cellPixels = 4;
 /** Radius of the window whose contrast tells finger from background, cells: 20 pixels across, two ridge periods. */
 const contrastRadiusCells = 2;
 /** Foreground has at least this share of the contrast that the clearest tenth of the image has. */
@@ -18,75 +18,33 @@ const majorityShare = 0.6;
 const islandShareMin = 0.15;
 
 /** Where there is finger: enough contrast round about, without islands and holes. */
-export function segmentForeground(image: GrayImage): BitMap {
-  const contrast = localContrast(image);
-  const candidate = createFloatMap(contrast.width, contrast.height);
+export function segmentForeground(image: GrayImage, room: MapRoom = ownMaps): BitMap {
+  const contrast = localContrast(image, room);
   const threshold = Math.max(
     contrastGrayLevelsMin,
     contrastShareMin * upperDecile(contrast.values),
   );
-  for (let i = 0; i < candidate.values.length; i++) {
-    candidate.values[i] = contrast.values[i]! >= threshold ? 1 : 0;
-  }
-  const majority = boxMean(candidate, majorityRadiusCells);
-  const mask = createBitMap(contrast.width, contrast.height);
-  for (let i = 0; i < mask.bits.length; i++)
-    mask.bits[i] = majority.values[i]! > majorityShare ? 1 : 0;
-  return toPixels(fillHoles(keepLargeRegions(mask)), image);
+  const candidate = room.floatMap(contrast.width, contrast.height);
+  markFrom(threshold, contrast.values, candidate.values);
+  const majority = boxMean(candidate, majorityRadiusCells, room);
+  const mask = room.bitMap(contrast.width, contrast.height);
+  markAbove(majorityShare, majority.values, mask.bits);
+  return paintCells(fillHoles(keepLargeRegions(mask, room), room), image, room);
 }
 
 /** Standard deviation of the gray levels in a window round each cell. */
-function localContrast(image: GrayImage): FloatMap {
-  const { means, squares } = cellMoments(image);
-  const mean = boxMean(means, contrastRadiusCells);
-  const contrast = boxMean(squares, contrastRadiusCells);
-  for (let i = 0; i < mean.values.length; i++) {
-    contrast.values[i] = Math.sqrt(Math.max(0, contrast.values[i]! - mean.values[i]! ** 2));
-  }
-  return contrast;
+function localContrast(image: GrayImage, room: MapRoom): FloatMap {
+  const { means, squares } = cellMoments(image, room);
+  const window = (map: FloatMap) => boxMean(map, contrastRadiusCells, room);
+  return deviations({ means: window(means), squares: window(squares) }, room);
 }
 
-/** Means of the gray levels and of their squares over each cell. */
-function cellMoments({ width, height, pixels }: GrayImage): {
-  readonly means: FloatMap;
-  readonly squares: FloatMap;
-} {
-  const columns = Math.ceil(width / cellPixels);
-  const rows = Math.ceil(height / cellPixels);
-  const means = createFloatMap(columns, rows);
-  const squares = createFloatMap(columns, rows);
-  for (let row = 0; row < rows; row++) {
-    const bottom = Math.min(height, (row + 1) * cellPixels);
-    for (let column = 0; column < columns; column++) {
-      const right = Math.min(width, (column + 1) * cellPixels);
-      let sum = 0;
-      let squareSum = 0;
-      for (let y = row * cellPixels; y < bottom; y++) {
-        for (let x = column * cellPixels; x < right; x++) {
-          const level = pixels[y * width + x]!;
-          sum += level;
-          squareSum += level * level;
-        }
-      }
-      const count = (bottom - row * cellPixels) * (right - column * cellPixels);
-      means.values[row * columns + column] = sum / count;
-      squares.values[row * columns + column] = squareSum / count;
-    }
-  }
-  return { means, squares };
+function markFrom(threshold: number, values: Float32Array, marks: Float32Array): void {
+  for (let i = 0; i < values.length; i++) marks[i] = values[i]! >= threshold ? 1 : 0;
 }
 
-function toPixels(cells: BitMap, { width, height }: GrayImage): BitMap {
-  const mask = createBitMap(width, height);
-  for (let y = 0; y < height; y++) {
-    const cellRow = Math.floor(y / cellPixels) * cells.width;
-    for (let column = 0; column < cells.width; column++) {
-      if (cells.bits[cellRow + column] === 0) continue;
-      const left = y * width + column * cellPixels;
-      mask.bits.fill(1, left, Math.min(left + cellPixels, (y + 1) * width));
-    }
-  }
-  return mask;
+function markAbove(threshold: number, values: Float32Array, marks: Uint8Array): void {
+  for (let i = 0; i < values.length; i++) marks[i] = values[i]! > threshold ? 1 : 0;
 }
 
 function upperDecile(values: Float32Array): number {
@@ -100,10 +58,10 @@ function upperDecile(values: Float32Array): number {
   return 0;
 }
 
-function keepLargeRegions(mask: BitMap): BitMap {
+function keepLargeRegions(mask: BitMap, room: MapRoom): BitMap {
   const { labels, sizes } = labelRegions(mask, 1);
   const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
-  const result = createBitMap(mask.width, mask.height);
+  const result = room.bitMap(mask.width, mask.height);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!;
     result.bits[i] = label > 0 && sizes[label - 1]! >= islandShareMin * largest ? 1 : 0;
@@ -112,7 +70,7 @@ function keepLargeRegions(mask: BitMap): BitMap {
 }
 
 /** A hole is background that does not reach the image border. */
-function fillHoles(mask: BitMap): BitMap {
+function fillHoles(mask: BitMap, room: MapRoom): BitMap {
   const { width, height } = mask;
   const { labels, sizes } = labelRegions(mask, 0);
   const reachesBorder = new Uint8Array(sizes.length + 1);
@@ -124,46 +82,9 @@ function fillHoles(mask: BitMap): BitMap {
     reachesBorder[labels[y * width]!] = 1;
     reachesBorder[labels[y * width + width - 1]!] = 1;
   }
-  const result = createBitMap(width, height);
+  const result = room.bitMap(width, height);
   for (let i = 0; i < labels.length; i++) {
     result.bits[i] = mask.bits[i] === 1 || reachesBorder[labels[i]!] === 0 ? 1 : 0;
   }
   return result;
-}
-
-interface Regions {
-  /** 0 outside, else 1 + index into sizes. */
-  readonly labels: Int32Array;
-  readonly sizes: readonly number[];
-}
-
-/** Four-connected regions of the pixels whose bit has the given value. */
-function labelRegions({ width, height, bits }: BitMap, value: 0 | 1): Regions {
-  const labels = new Int32Array(width * height);
-  const stack = new Int32Array(width * height);
-  const sizes: number[] = [];
-  for (let seed = 0; seed < bits.length; seed++) {
-    if (bits[seed] !== value || labels[seed] !== 0) continue;
-    const label = sizes.length + 1;
-    let size = 0;
-    let top = 0;
-    stack[top++] = seed;
-    labels[seed] = label;
-    const visit = (i: number): void => {
-      if (bits[i] !== value || labels[i] !== 0) return;
-      labels[i] = label;
-      stack[top++] = i;
-    };
-    while (top > 0) {
-      const i = stack[--top]!;
-      const x = i % width;
-      size++;
-      if (x > 0) visit(i - 1);
-      if (x < width - 1) visit(i + 1);
-      if (i >= width) visit(i - width);
-      if (i < bits.length - width) visit(i + width);
-    }
-    sizes.push(size);
-  }
-  return { labels, sizes };
 }

@@ -7,12 +7,12 @@ export interface FilterBank {
   readonly samples: Int16Array;
 }
 
-/** Directions of the filter bank over half a turn: 5.6 degrees apart, finer than the filter's own width. */
+/** Directions of the filter bank over half a turn: 5.6 degrees apart, finer than the filter's own width. The kernel knows it too. */
 const orientationCount = 32;
 /** Periods of the filter bank, pixels, in steps of a half. */
-const periodPixelsMin = 5;
-const periodPixelsMax = 15;
-const periodStepsPerPixel = 2;
+export const periodPixelsMin = 5;
+export const periodPixelsMax = 15;
+export const periodStepsPerPixel = 2;
 /** Half the side of a filter, pixels. */
 const radiusPixels = 9;
 const side = 2 * radiusPixels + 1;

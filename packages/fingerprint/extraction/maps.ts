@@ -12,6 +12,12 @@ export interface BitMap {
   readonly bits: Uint8Array;
 }
 
+/** Who owns the maps that a step makes. What lies in a new one is anything. */
+export interface MapRoom {
+  floatMap(width: number, height: number): FloatMap;
+  bitMap(width: number, height: number): BitMap;
+}
+
 export function createFloatMap(width: number, height: number): FloatMap {
   return { width, height, values: new Float32Array(width * height) };
 }
@@ -19,3 +25,6 @@ export function createFloatMap(width: number, height: number): FloatMap {
 export function createBitMap(width: number, height: number): BitMap {
   return { width, height, bits: new Uint8Array(width * height) };
 }
+
+/** Maps that last as long as somebody holds them. */
+export const ownMaps: MapRoom = { floatMap: createFloatMap, bitMap: createBitMap };

@@ -3,8 +3,8 @@ import type { LineEnding } from './line-ending.ts';
 import type { FloatMap } from './maps.ts';
 
 /** Mean filter answer of hopeless and of perfect ridges; between them quality runs from 0 to 100. */
-const clarityOfNoise = 0.15;
-const clarityOfRidges = 0.55;
+export const clarityOfNoise = 0.15;
+export const clarityOfRidges = 0.55;
 
 /** Ridge clarity as a quality value, 0 to 100. */
 export function qualityOfClarity(clarity: number): number {

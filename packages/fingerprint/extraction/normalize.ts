@@ -1,7 +1,7 @@
 import type { GrayImage } from '@whorl/codecs';
 import { boxMeanTwin } from './box-mean.ts';
 import { normalizeKernel } from './kernels/normalize-kernel.ts';
-import { type BitMap, createFloatMap, type FloatMap } from './maps.ts';
+import { type BitMap, createFloatMap, type FloatMap, type MapRoom } from './maps.ts';
 
 /** Radius of the window whose mean is taken as the background, pixels: one to two ridge periods. */
 const backgroundRadiusPixels = 9;
@@ -17,13 +17,14 @@ const clipDeviations = 1.8;
  * counts, so that the edge of the print leaves no false ridge round it.
  * Ridges come out positive, valleys negative, 0 outside the foreground.
  */
-export function normalize(image: GrayImage, foreground: BitMap): FloatMap {
-  return normalizeKernel(image, foreground, {
+export function normalize(image: GrayImage, foreground: BitMap, room?: MapRoom): FloatMap {
+  const limits = {
     backgroundRadiusPixels,
     contrastRadiusPixels,
     contrastFloorGrayLevels,
     clipDeviations,
-  });
+  };
+  return normalizeKernel(image, foreground, limits, room);
 }
 
 /** The kernel's twin. */

@@ -1,6 +1,7 @@
 import { boxMean } from './box-mean.ts';
 import { gradientTensorKernel } from './kernels/gradient-tensor-kernel.ts';
-import { createFloatMap, type FloatMap } from './maps.ts';
+import { blendKernel, orientationFieldKernel } from './kernels/orientation-field-kernel.ts';
+import { createFloatMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
 
 /** Side of the cells that share one direction, pixels: less than half a ridge period. */
 export const orientationCellPixels = 4;
@@ -45,15 +46,22 @@ export interface OrientationField {
 export function estimateOrientation(
   ridges: FloatMap,
   { radiiCells, wideRadiusCells, wideWeight }: OrientationSmoothing,
+  room: MapRoom = ownMaps,
 ): OrientationField {
-  const tensor = gradientTensor(ridges);
-  const near = smoothTensor(tensor, radiiCells);
-  const nearField = toField(near);
+  const tensor = gradientTensor(ridges, room);
+  // Divided by the energy, so that strong edges speak no louder than faint ridges.
+  const nearField = orientationFieldKernel(smoothTensor(tensor, radiiCells, room), room);
   const wide = smoothTensor(
     { xx: nearField.cosine, xy: nearField.sine, energy: nearField.coherence },
     [wideRadiusCells],
+    room,
   );
-  return blend(nearField, wide.xx, wide.xy, wideWeight);
+  const blend = (near: FloatMap, wide: FloatMap) => blendKernel(near, wide, wideWeight, room);
+  return {
+    cosine: blend(nearField.cosine, wide.xx),
+    sine: blend(nearField.sine, wide.xy),
+    coherence: nearField.coherence,
+  };
 }
 
 export interface Tensor {
@@ -66,12 +74,11 @@ export interface Tensor {
 }
 
 /** Sums of the tensor over each cell. */
-export function gradientTensor(ridges: FloatMap): Tensor {
+export function gradientTensor(ridges: FloatMap, room?: MapRoom): Tensor {
   const width = Math.ceil(ridges.width / orientationCellPixels);
   const height = Math.ceil(ridges.height / orientationCellPixels);
-  const [xx, xy, energy] = gradientTensorKernel(ridges, width, height);
-  const mapOf = (values: Float32Array): FloatMap => ({ width, height, values });
-  return { xx: mapOf(xx), xy: mapOf(xy), energy: mapOf(energy) };
+  const [xx, xy, energy] = gradientTensorKernel(ridges, width, height, room);
+  return { xx, xy, energy };
 }
 
 /** The kernel's twin. */
@@ -106,13 +113,14 @@ export function gradientTensorTwin(ridges: FloatMap): Tensor {
   return { xx, xy, energy };
 }
 
-function smoothTensor(tensor: Tensor, radiiCells: readonly number[]): Tensor {
-  const smooth = (map: FloatMap): FloatMap => radiiCells.reduce(boxMean, map);
+function smoothTensor(tensor: Tensor, radiiCells: readonly number[], room: MapRoom): Tensor {
+  const smooth = (map: FloatMap): FloatMap =>
+    radiiCells.reduce((smoothed, radius) => boxMean(smoothed, radius, room), map);
   return { xx: smooth(tensor.xx), xy: smooth(tensor.xy), energy: smooth(tensor.energy) };
 }
 
-/** Divides by the energy, so that strong edges speak no louder than faint ridges. */
-function toField(tensor: Tensor): OrientationField {
+/** The kernel's twin. */
+export function toFieldTwin(tensor: Tensor): OrientationField {
   const { width, height } = tensor.xx;
   const cosine = createFloatMap(width, height);
   const sine = createFloatMap(width, height);
@@ -129,20 +137,10 @@ function toField(tensor: Tensor): OrientationField {
   return { cosine, sine, coherence };
 }
 
-function blend(
-  near: OrientationField,
-  wideCosine: FloatMap,
-  wideSine: FloatMap,
-  wideWeight: number,
-): OrientationField {
-  const { width, height } = near.cosine;
-  const cosine = createFloatMap(width, height);
-  const sine = createFloatMap(width, height);
-  for (let i = 0; i < cosine.values.length; i++) {
-    cosine.values[i] = near.cosine.values[i]! + wideWeight * wideCosine.values[i]!;
-    sine.values[i] = near.sine.values[i]! + wideWeight * wideSine.values[i]!;
-  }
-  return { cosine, sine, coherence: near.coherence };
+/** The kernel's twin. */
+export function blendTwin(near: FloatMap, wide: FloatMap, wideWeight: number): FloatMap {
+  const values = near.values.map((value, i) => value + wideWeight * wide.values[i]!);
+  return { ...near, values };
 }
 
 /** Index of the cell that a pixel lies in. */

@@ -1,4 +1,4 @@
-import type { BitMap } from './maps.ts';
+import { type BitMap, type MapRoom, ownMaps } from './maps.ts';
 import { findLineEndings, followLine } from './skeleton-line.ts';
 
 /** A side branch shorter than this comes from a rough ridge edge, pixels: about one ridge period. */
@@ -7,8 +7,9 @@ const spurPixelsMax = 11;
 const passes = 2;
 
 /** Takes short side branches off the skeleton, in place of which the line runs on. */
-export function removeSpurs(skeleton: BitMap): BitMap {
-  const result = { ...skeleton, bits: skeleton.bits.slice() };
+export function removeSpurs(skeleton: BitMap, room: MapRoom = ownMaps): BitMap {
+  const result = room.bitMap(skeleton.width, skeleton.height);
+  result.bits.set(skeleton.bits);
   for (let pass = 0; pass < passes; pass++) {
     for (const ending of findLineEndings(result)) {
       const { path, stop } = followLine(result, ending, spurPixelsMax);

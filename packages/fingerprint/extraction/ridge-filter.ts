@@ -1,6 +1,6 @@
 import { answerScale, filterIndexFor, gaborBank, wholeNumber } from './gabor-bank.ts';
-import { filterKernel } from './kernels/ridge-filter-kernel.ts';
-import type { BitMap, FloatMap } from './maps.ts';
+import { chooseFiltersKernel, filterKernel } from './kernels/ridge-filter-kernel.ts';
+import type { BitMap, FloatMap, MapRoom } from './maps.ts';
 import { type OrientationField, orientationCellPixels, orientationOfCell } from './orientation.ts';
 import type { RidgePeriod } from './ridge-period.ts';
 
@@ -14,13 +14,14 @@ export function filterRidges(
   orientation: OrientationField,
   period: RidgePeriod,
   foreground: BitMap,
+  room?: MapRoom,
 ): FloatMap {
-  const cellFilters = chooseFilters(orientation, period);
-  return filterKernel(ridges, foreground, cellFilters, gaborBank());
+  const cellFilters = chooseFiltersKernel(orientation, period);
+  return filterKernel(ridges, foreground, cellFilters, gaborBank(), room);
 }
 
-/** Index into the filter bank for each cell. */
-function chooseFilters(orientation: OrientationField, period: RidgePeriod): Uint16Array {
+/** Index into the filter bank for each cell, as the kernel chooses it: its twin. */
+export function chooseFiltersTwin(orientation: OrientationField, period: RidgePeriod): Uint16Array {
   const cells = { columns: orientation.cosine.width, rows: orientation.cosine.height };
   const indices = new Uint16Array(cells.columns * cells.rows);
   const cellsOfGrid = period.gridPixels / orientationCellPixels;

@@ -1,3 +1,4 @@
+import { ridgePeriodsKernel, type WaveTable } from './kernels/ridge-periods-kernel.ts';
 import { type BitMap, createFloatMap, type FloatMap } from './maps.ts';
 import { cellAt, type OrientationField, orientationOfCell } from './orientation.ts';
 
@@ -29,38 +30,70 @@ export function estimateRidgePeriod(
   orientation: OrientationField,
   foreground: BitMap,
 ): RidgePeriod {
-  const columns = Math.ceil(ridges.width / gridPixels);
-  const rows = Math.ceil(ridges.height / gridPixels);
-  const weighted = createFloatMap(columns, rows);
-  const weights = createFloatMap(columns, rows);
-  const profile = new Float32Array(2 * halfAcrossPixels + 1);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const x = Math.min(ridges.width - 1, column * gridPixels + gridPixels / 2);
-      const y = Math.min(ridges.height - 1, row * gridPixels + gridPixels / 2);
-      const i = y * ridges.width + x;
-      if (foreground.bits[i] === 0) continue;
-      const cell = cellAt(orientation, x, y);
-      profileAcross(ridges, x, y, orientationOfCell(orientation, cell), profile);
-      const { periodPixels, clarity } = strongestPeriod(profile);
-      const weight = clarity * orientation.coherence.values[cell]!;
-      weighted.values[row * columns + column] = periodPixels * weight;
-      weights.values[row * columns + column] = weight;
-    }
+  const grid = gridPoints(ridges, orientation, foreground);
+  const measured = ridgePeriodsKernel(ridges, Float64Array.from(grid.points), waveTable);
+  const weighted = createFloatMap(grid.columns, grid.rows);
+  const weights = createFloatMap(grid.columns, grid.rows);
+  for (const [i, { index, cell }] of grid.places.entries()) {
+    const wave = measured[2 * i]!;
+    const periodPixels = wave < 0 ? usualPeriodPixels : periodPixelsMin + wave * periodPixelsStep;
+    const weight = measured[2 * i + 1]! * orientation.coherence.values[cell]!;
+    weighted.values[index] = periodPixels * weight;
+    weights.values[index] = weight;
   }
   return { gridPixels, grid: smoothedRatio(weighted, weights) };
 }
 
+interface GridPoints {
+  readonly columns: number;
+  readonly rows: number;
+  /** Of each point of the foreground: its index in the grid and its cell of the orientation. */
+  readonly places: readonly { readonly index: number; readonly cell: number }[];
+  /** Four numbers a point: x, y, cosine and sine of the ridge direction. */
+  readonly points: readonly number[];
+}
+
+function gridPoints(
+  { width, height }: FloatMap,
+  orientation: OrientationField,
+  foreground: BitMap,
+): GridPoints {
+  const columns = Math.ceil(width / gridPixels);
+  const rows = Math.ceil(height / gridPixels);
+  const places: { index: number; cell: number }[] = [];
+  const points: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const x = Math.min(width - 1, column * gridPixels + gridPixels / 2);
+      const y = Math.min(height - 1, row * gridPixels + gridPixels / 2);
+      if (foreground.bits[y * width + x] === 0) continue;
+      const cell = cellAt(orientation, x, y);
+      const angle = orientationOfCell(orientation, cell);
+      places.push({ index: row * columns + column, cell });
+      points.push(x, y, Math.cos(angle), Math.sin(angle));
+    }
+  }
+  return { columns, rows, places, points };
+}
+
+/** What the kernel does: two numbers a point, the strongest wave (-1: none) and its share of the power. */
+export function measurePeriodsTwin(ridges: FloatMap, points: Float64Array): Float64Array {
+  const answers: number[] = [];
+  const profile = new Float32Array(2 * halfAcrossPixels + 1);
+  for (let i = 0; i < points.length; i += 4) {
+    const [x, y, alongX, alongY] = points.subarray(i, i + 4) as unknown as number[];
+    profileAcross(ridges, [x!, y!], [alongX!, alongY!], profile);
+    answers.push(...strongestWave(profile));
+  }
+  return Float64Array.from(answers);
+}
+
 function profileAcross(
-  ridges: FloatMap,
-  x: number,
-  y: number,
-  angle: number,
+  { width, height, values }: FloatMap,
+  [x, y]: readonly [number, number],
+  [alongX, alongY]: readonly [number, number],
   out: Float32Array,
 ): void {
-  const { width, height, values } = ridges;
-  const alongX = Math.cos(angle);
-  const alongY = Math.sin(angle);
   for (let across = -halfAcrossPixels; across <= halfAcrossPixels; across++) {
     let sum = 0;
     for (let along = -halfAlongPixels; along <= halfAlongPixels; along += 2) {
@@ -74,7 +107,6 @@ function profileAcross(
 
 /** Windowed waves of one period from the middle of the line to its end. */
 interface PeriodBasis {
-  readonly periodPixels: number;
   readonly cosine: Float64Array;
   readonly sine: Float64Array;
 }
@@ -90,39 +122,43 @@ function createBases(): PeriodBasis[] {
         const window = 0.5 + 0.5 * Math.cos((Math.PI * t) / (halfAcrossPixels + 1));
         return window * of((2 * Math.PI * t) / period);
       });
-    result.push({ periodPixels: period, cosine: wave(Math.cos), sine: wave(Math.sin) });
+    result.push({ cosine: wave(Math.cos), sine: wave(Math.sin) });
   }
   return result;
 }
 
-const even = new Float64Array(halfAcrossPixels + 1);
-const odd = new Float64Array(halfAcrossPixels + 1);
+/** The bases as the kernel reads them; beside the last one may lie none. */
+export const waveTable: WaveTable = {
+  halfAcrossPixels,
+  halfAlongPixels,
+  waveCount: bases.length,
+  samples: Float64Array.from(
+    bases.flatMap((basis, i) => {
+      if (i % 2 === 1) return [];
+      const next = bases[i + 1];
+      const beside = (a: Float64Array, b?: Float64Array) =>
+        [...a].flatMap((sample, t) => [sample, b?.[t] ?? 0]);
+      return [...beside(basis.cosine, next?.cosine), ...beside(basis.sine, next?.sine)];
+    }),
+  ),
+};
 
-function strongestPeriod(profile: Float32Array): { periodPixels: number; clarity: number } {
-  // Cosines see only what is alike on both sides of the middle, sines only what differs.
-  even[0] = profile[halfAcrossPixels]!;
-  for (let t = 1; t <= halfAcrossPixels; t++) {
-    even[t] = profile[halfAcrossPixels + t]! + profile[halfAcrossPixels - t]!;
-    odd[t] = profile[halfAcrossPixels + t]! - profile[halfAcrossPixels - t]!;
-  }
-  let best = 0;
-  let total = 0;
-  let periodPixels = usualPeriodPixels;
-  for (const basis of bases) {
-    let re = 0;
+function strongestWave(profile: Float32Array): readonly [wave: number, share: number] {
+  let [best, total, strongest] = [0, 0, -1];
+  for (const [wave, { cosine, sine }] of bases.entries()) {
+    let re = profile[halfAcrossPixels]! * cosine[0]!;
     let im = 0;
-    for (let t = 0; t <= halfAcrossPixels; t++) {
-      re += even[t]! * basis.cosine[t]!;
-      im += odd[t]! * basis.sine[t]!;
+    // Cosines see only what is alike on both sides of the middle, sines only what differs.
+    for (let t = 1; t <= halfAcrossPixels; t++) {
+      const [after, before] = [profile[halfAcrossPixels + t]!, profile[halfAcrossPixels - t]!];
+      re += (after + before) * cosine[t]!;
+      im += (after - before) * sine[t]!;
     }
     const power = re * re + im * im;
     total += power;
-    if (power > best) {
-      best = power;
-      periodPixels = basis.periodPixels;
-    }
+    if (power > best) [best, strongest] = [power, wave];
   }
-  return { periodPixels, clarity: total > 0 ? best / total : 0 };
+  return [strongest, total > 0 ? best / total : 0];
 }
 
 /** Spreads measured periods over their neighbours by their weights; where none reach, the mean of all. */

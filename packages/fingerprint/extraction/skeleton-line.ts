@@ -1,3 +1,4 @@
+import { lineEndingsKernel } from './kernels/line-endings-kernel.ts';
 import type { BitMap } from './maps.ts';
 import { neighbourCode } from './thin.ts';
 
@@ -28,18 +29,19 @@ export function branchCountAt(skeleton: BitMap, i: number): number {
   return branchCounts[neighbourCode(skeleton.bits, i, skeleton.width)]!;
 }
 
-/** Pixels where exactly one branch arrives: the endings of all lines. */
-export function findLineEndings(skeleton: BitMap): number[] {
+/**
+ * Pixels where exactly one branch arrives: the endings of all lines. A skeleton leaves the border of the image free, so
+ * that each of its pixels has eight neighbours.
+ */
+export function findLineEndings(skeleton: BitMap): readonly number[] {
+  return lineEndingsKernel(skeleton);
+}
+
+/** The kernel's twin. */
+export function findLineEndingsTwin(skeleton: BitMap): number[] {
   const endings: number[] = [];
-  const { bits } = skeleton;
-  // Most of a skeleton is empty: four pixels at a time are passed over. It leaves the border of the image free, so that
-  // each of its pixels has eight neighbours.
-  const fours = new Uint32Array(bits.buffer, bits.byteOffset, bits.length >> 2);
-  for (let four = 0; four < fours.length; four++) {
-    if (fours[four] === 0) continue;
-    for (let i = 4 * four; i < 4 * four + 4; i++) {
-      if (bits[i] === 1 && branchCountAt(skeleton, i) === 1) endings.push(i);
-    }
+  for (const [i, bit] of skeleton.bits.entries()) {
+    if (bit === 1 && branchCountAt(skeleton, i) === 1) endings.push(i);
   }
   return endings;
 }
@@ -47,10 +49,11 @@ export function findLineEndings(skeleton: BitMap): number[] {
 /** Follows the line that ends at pixel `start` for up to `lengthMax` pixels. */
 export function followLine(skeleton: BitMap, start: number, lengthMax: number): SkeletonLine {
   const path = [start];
+  const offsets = neighbourOffsets(skeleton.width);
   let previous = -1;
   let current = start;
   while (path.length < lengthMax) {
-    const next = nextOnLine(skeleton, current, previous);
+    const next = nextOnLine(skeleton, offsets, current, previous);
     if (next < 0) return { path, stop: 'end' };
     path.push(next);
     if (branchCountAt(skeleton, next) >= 3) return { path, stop: 'fork' };
@@ -60,9 +63,18 @@ export function followLine(skeleton: BitMap, start: number, lengthMax: number): 
   return { path, stop: 'length' };
 }
 
-/** The neighbour to go on to: side neighbours first, never one that touches where we came from. */
-function nextOnLine({ bits, width }: BitMap, current: number, previous: number): number {
-  const offsets = [-width, 1, width, -1, -width + 1, width + 1, width - 1, -width - 1];
+/** From a pixel to its neighbours: side neighbours first. */
+function neighbourOffsets(width: number): readonly number[] {
+  return [-width, 1, width, -1, -width + 1, width + 1, width - 1, -width - 1];
+}
+
+/** The neighbour to go on to: the first that is there, never one that touches where we came from. */
+function nextOnLine(
+  { bits, width }: BitMap,
+  offsets: readonly number[],
+  current: number,
+  previous: number,
+): number {
   for (const offset of offsets) {
     const next = current + offset;
     if (bits[next] === 1 && next !== previous && !touches(next, previous, width)) return next;

@@ -1,5 +1,5 @@
 import { thinKernel } from './kernels/thinning-kernel.ts';
-import { type BitMap, createBitMap } from './maps.ts';
+import { type BitMap, createBitMap, type MapRoom } from './maps.ts';
 
 /** A ridge thicker than this many passes take off on each side is a blot; thinning stops there. */
 const passesMax = 30;
@@ -8,8 +8,8 @@ const passesMax = 30;
  * Thins ridges to lines one pixel wide that keep their connections and their ends
  * (Guo & Hall, Comm. ACM 32(3), 1989, algorithm A1). Pixels on the image border are dropped first.
  */
-export function thin(ridges: BitMap): BitMap {
-  return thinKernel(ridges, passesMax);
+export function thin(ridges: BitMap, room?: MapRoom): BitMap {
+  return thinKernel(ridges, passesMax, room);
 }
 
 /** The kernel's twin. */

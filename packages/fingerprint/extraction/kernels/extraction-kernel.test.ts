@@ -1,16 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { GrayImage } from '@whorl/codecs';
 import fc from 'fast-check';
-import { binarize, binarizeTwin } from '../binarize.ts';
+import { sampleQuality, sampleQualityTwin } from '../../quality/sample-quality.ts';
+import { binarize, binarizeTwin, invert, invertTwin } from '../binarize.ts';
 import { boxMean, boxMeanTwin } from '../box-mean.ts';
+import {
+  cellMoments,
+  cellMomentsTwin,
+  deviations,
+  deviationsTwin,
+  paintCells,
+  paintCellsTwin,
+} from '../foreground-cells.ts';
 import { gaborBank } from '../gabor-bank.ts';
-import { type BitMap, createFloatMap, type FloatMap } from '../maps.ts';
+import { type BitMap, createFloatMap, type FloatMap, ownMaps } from '../maps.ts';
 import { normalize, normalizeTwin } from '../normalize.ts';
-import { gradientTensor, gradientTensorTwin } from '../orientation.ts';
+import { blendTwin, gradientTensor, gradientTensorTwin, toFieldTwin } from '../orientation.ts';
+import { labelRegions, labelRegionsTwin } from '../regions.ts';
 import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
-import { filterRidgesTwin } from '../ridge-filter.ts';
+import { chooseFiltersTwin, filterRidgesTwin } from '../ridge-filter.ts';
+import { measurePeriodsTwin, waveTable } from '../ridge-period.ts';
+import { findLineEndings, findLineEndingsTwin } from '../skeleton-line.ts';
 import { thin, thinTwin } from '../thin.ts';
-import { filterKernel } from './ridge-filter-kernel.ts';
+import { withMapRoom } from './map-room.ts';
+import { blendKernel, orientationFieldKernel } from './orientation-field-kernel.ts';
+import { chooseFiltersKernel, filterKernel } from './ridge-filter-kernel.ts';
+import { ridgePeriodsKernel } from './ridge-periods-kernel.ts';
 
 function mapOf(width: number, height: number, seed: number): FloatMap {
   const map = createFloatMap(width, height);
@@ -49,6 +65,11 @@ function maskOf(width: number, height: number, seed: number): BitMap {
   return { width, height, bits };
 }
 
+function imageOf(width: number, height: number, seed: number): GrayImage {
+  const pixels = Uint8Array.from(mapOf(width, height, seed).values, (v) => 128 + 60 * v);
+  return { width, height, pixels, resolution: { ppi: 500, source: 'assumed' } };
+}
+
 test('the ridge filter of the kernel answers as its twin does, at the border too', () => {
   fc.assert(
     fc.property(size, size, size, (width, height, seed) => {
@@ -66,11 +87,50 @@ test('the ridge filter of the kernel answers as its twin does, at the border too
   );
 });
 
+test('the kernel chooses the filters of its twin, on the edge between two as well', () => {
+  fc.assert(
+    fc.property(size, fc.double({ min: 1e-4, max: 1, noNaN: true }), (seed, length) => {
+      const [columns, rows] = [64, 4];
+      const map = (of: (angle: number) => number) => {
+        const result = createFloatMap(columns, rows);
+        // Sixty-four halves of a direction, each by a hair off in the other rows, and no direction at all.
+        for (let i = 0; i < columns * rows; i++) {
+          const angle = ((i % columns) * Math.PI) / 32 + Math.floor(i / columns) * 1e-7 * seed;
+          result.values[i] = i === 7 ? 0 : length * of(angle);
+        }
+        return result;
+      };
+      const field = { cosine: map(Math.cos), sine: map(Math.sin), coherence: map(Math.cos) };
+      const grid = {
+        width: 16,
+        height: 1,
+        values: Float32Array.from({ length: 16 }, (_, i) => 4 + i * 0.75),
+      };
+      const period = { grid, gridPixels: 16 };
+      assert.deepEqual(chooseFiltersKernel(field, period), chooseFiltersTwin(field, period));
+    }),
+  );
+});
+
+test('the kernel measures the same period as its twin, to the last bit, at the border too', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const map = mapOf(width, height, seed / 60);
+      const points = Array.from({ length: 12 }, (_, i) => {
+        const angle = Math.sin(i * seed);
+        return [(i * 7) % width, (i * 11) % height, Math.cos(angle), Math.sin(angle)];
+      });
+      const given = Float64Array.from(points.flat());
+      assert.deepEqual(ridgePeriodsKernel(map, given, waveTable), measurePeriodsTwin(map, given));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('the normalization of the kernel evens out what its twin does', () => {
   fc.assert(
     fc.property(size, size, size, (width, height, seed) => {
-      const pixels = Uint8Array.from(mapOf(width, height, seed).values, (v) => 128 + 60 * v);
-      const image = { width, height, pixels, resolution: { ppi: 500, source: 'assumed' as const } };
+      const image = imageOf(width, height, seed);
       const foreground = maskOf(width, height, seed);
       assertNear(normalize(image, foreground), normalizeTwin(image, foreground), 1e-3);
     }),
@@ -85,6 +145,43 @@ test('the gradients of the kernel are those of its twin, for any size', () => {
       assertNear(actual.xx, expected.xx, 0.1);
       assertNear(actual.xy, expected.xy, 0.1);
       assertNear(actual.energy, expected.energy, 0.1);
+    }),
+  );
+});
+
+test('the cells of the kernel have the contrast of its twin, and are painted as by its twin', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const image = imageOf(width, height, seed);
+      const moments = cellMoments(image, ownMaps);
+      assert.deepEqual(moments, cellMomentsTwin(image));
+      assert.deepEqual(deviations(moments, ownMaps), deviationsTwin(moments));
+      const cells = maskOf(Math.ceil(width / 4), Math.ceil(height / 4), seed);
+      assert.deepEqual(paintCells(cells, image, ownMaps), paintCellsTwin(cells, image));
+    }),
+  );
+});
+
+test('the kernel makes the field of its twin from a tensor, and blends as its twin does', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const tensor = gradientTensorTwin(mapOf(width, height, seed));
+      const field = orientationFieldKernel(tensor, ownMaps);
+      assert.deepEqual(field, toFieldTwin(tensor));
+      const [near, wide] = [field.cosine, field.sine];
+      assert.deepEqual(blendKernel(near, wide, 0.7, ownMaps), blendTwin(near, wide, 0.7));
+    }),
+  );
+});
+
+test('the kernel counts what its twin counts of the quality', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const ridges = mapOf(width, height, seed);
+      const clarity = { ...ridges, values: ridges.values.map((value) => 0.4 + value / 4) };
+      const print = imageOf(width, height, seed);
+      const maps = { print, foreground: maskOf(width, height, seed), ridges, clarity };
+      assert.deepEqual(sampleQuality(maps, 3), sampleQualityTwin(maps, 3));
     }),
   );
 });
@@ -108,17 +205,75 @@ test('the vote of the kernel decides as its twin does, at the border too', () =>
   );
 });
 
+test('the valleys of the kernel are those of its twin', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const [ridges, foreground] = [maskOf(width, height, seed + 1), maskOf(width, height, seed)];
+      assert.deepEqual(invert(ridges, foreground), invertTwin(ridges, foreground));
+    }),
+  );
+});
+
+/** Noise and blots of some grain. */
+function blotsOf(width: number, height: number, seed: number, grain: number): BitMap {
+  const bits = Uint8Array.from({ length: width * height }, (_, i) => {
+    const x = Math.floor((i % width) / grain);
+    const y = Math.floor(i / width / grain);
+    return Math.sin(x * seed + y * 7.3) > -0.3 ? 1 : 0;
+  });
+  return { width, height, bits };
+}
+
+const grains = fc.integer({ min: 1, max: 5 });
+
+test('the kernel numbers the regions that its twin numbers, of either value', () => {
+  fc.assert(
+    fc.property(size, size, size, grains, (width, height, seed, grain) => {
+      const blots = blotsOf(width, height, seed, grain);
+      for (const value of [0, 1] as const) {
+        assert.deepEqual(labelRegions(blots, value), labelRegionsTwin(blots, value));
+      }
+    }),
+  );
+});
+
 test('the thinning of the kernel leaves the lines of its twin, from noise and from blots', () => {
   fc.assert(
-    fc.property(size, size, size, fc.integer({ min: 1, max: 5 }), (width, height, seed, grain) => {
-      const bits = Uint8Array.from({ length: width * height }, (_, i) => {
-        const x = Math.floor((i % width) / grain);
-        const y = Math.floor(i / width / grain);
-        return Math.sin(x * seed + y * 7.3) > -0.3 ? 1 : 0;
-      });
-      const picture = { width, height, bits };
+    fc.property(size, size, size, grains, (width, height, seed, grain) => {
+      const picture = blotsOf(width, height, seed, grain);
       assert.deepEqual(thin(picture), thinTwin(picture));
     }),
     { numRuns: 150 },
+  );
+});
+
+test('the kernel finds the endings of lines that its twin finds, before and after thinning', () => {
+  fc.assert(
+    fc.property(size, size, size, grains, (width, height, seed, grain) => {
+      const blots = blotsOf(width, height, seed, grain);
+      for (let i = 0; i < blots.bits.length; i++) {
+        const [x, y] = [i % width, Math.floor(i / width)];
+        if (x === 0 || y === 0 || x === width - 1 || y === height - 1) blots.bits[i] = 0;
+      }
+      for (const lines of [blots, thin(blots)]) {
+        assert.deepEqual(findLineEndings(lines), findLineEndingsTwin(lines));
+      }
+    }),
+  );
+});
+
+test('a step makes the same map in a room of the kernel as on its own, whatever lay there before', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const [map, foreground] = [mapOf(width, height, seed), maskOf(width, height, seed)];
+      const inRoom = withMapRoom({ width, height }, (room) => {
+        const clarity = estimateClarity(map, room);
+        const lines = thin(invert(binarize(clarity, foreground, room), foreground, room), room);
+        return { clarity: clarity.values.slice(), lines: lines.bits.slice() };
+      });
+      const clarity = estimateClarity(map);
+      const lines = thin(invert(binarize(clarity, foreground), foreground));
+      assert.deepEqual(inRoom, { clarity: clarity.values, lines: lines.bits });
+    }),
   );
 });

@@ -4,21 +4,42 @@ import { wasmBase64 } from './generated/extraction-maps-wasm.ts';
 
 /** The functions of assembly/extraction-maps.ts; addresses are bytes, sizes samples. */
 interface ExtractionExports {
-  boxMean(...sourceTargetRowsSumsWidthPitchHeightRadius: number[]): void;
+  cellMoments(pixels: number, means: number, squares: number, width: number, height: number): void;
+  deviations(means: number, squares: number, target: number, count: number): void;
+  paintCells(cells: number, target: number, width: number, height: number): void;
+  boxMean(...sourceTargetRowsSumsWidthHeightRadius: number[]): void;
   gradientTensor(...sourceXxXyEnergyWidthHeightColumns: number[]): void;
-  magnitude(address: number, byteLength: number): void;
+  orientationField(...sixAddressesAndCount: number[]): void;
+  blend(near: number, wide: number, target: number, count: number, wideWeight: number): void;
+  magnitude(source: number, target: number, byteLength: number): void;
   normalize(...addressesThenSizesThenConstants: number[]): void;
+  chooseFilters(...addressesThenCountsThenPeriods: number[]): void;
   filterRidges(...addressesThenSizesThenScales: number[]): void;
+  ridgePeriods(...addressesThenSizesThenCounts: number[]): void;
   vote(...addressesThenSizesThenLimits: number[]): void;
+  valleys(foreground: number, ridges: number, target: number, count: number): void;
+  thin(...addressesThenSizesThenPassesMax: number[]): void;
+  sampleQuality(...addressesThenCountStepNoiseRange: number[]): void;
+  labelRegions(...addressesThenSizesThenValue: number[]): number;
+  lineEndings(bits: number, count: number, width: number, indices: number): number;
 }
 
-/** Below this the compiler may keep data of its own; then come the filters, once they are loaded. */
+/** Samples of a map, in the kernel's memory or elsewhere. */
+export type Samples = Float32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array;
+
+/** Below this the compiler may keep data of its own; then come the filters, then the maps. */
 const filtersAddress = 1024;
-/** A vector may read this far beyond the last sample of an area. */
+const filtersBytesMax = 640 * 1024;
+const mapsAddress = filtersAddress + filtersBytesMax;
+/** A vector may read and write this far beyond the last sample of an area. */
 const slackBytes = 64;
 
 let loaded: Kernel<ExtractionExports> | undefined;
-let loadedBank: FilterBank | undefined;
+/** The memory of the kernel, which gives its buffer slowly and a new one when it grows. */
+let buffer = new ArrayBuffer(0);
+let loadedFilters: Int16Array | undefined;
+/** Maps of an extraction that is at work lie below; behind them comes what one call needs. */
+let mapsEnd = mapsAddress;
 
 /** The functions of the kernel, compiled at first use. */
 export function extractionKernel(): ExtractionExports {
@@ -26,62 +47,104 @@ export function extractionKernel(): ExtractionExports {
 }
 
 function instance(): Kernel<ExtractionExports> {
-  loaded ??= instantiateKernel<ExtractionExports>(wasmBase64);
+  if (loaded === undefined) {
+    loaded = instantiateKernel<ExtractionExports>(wasmBase64);
+    buffer = loaded.memory.buffer;
+  }
   return loaded;
 }
 
+/** Makes room for maps and calls of so many bytes: as long as maps lie there, the memory must not grow. */
+export function reserveMaps(byteCount: number): void {
+  requireMemory(mapsAddress + byteCount);
+}
+
+/** Room for a map that stays until all are dropped. Returns its address. */
+export function takeMap(byteLength: number): number {
+  const address = mapsEnd;
+  mapsEnd = behind(address, byteLength);
+  requireMemory(mapsEnd);
+  return address;
+}
+
+export function dropMaps(): void {
+  mapsEnd = mapsAddress;
+}
+
 /**
- * Room for the maps of one call: addresses of areas of those lengths, each on whole vectors, behind the filters.
- * What lies there from an earlier call is not cleared.
+ * Addresses for one call: of areas of so many bytes, in which lies what an earlier call left, and of samples,
+ * where they are or, if they are not in the kernel's memory, of a copy.
  */
-export function layOut(...byteLengths: readonly number[]): readonly number[] {
-  let next = filtersAddress + (loadedBank?.samples.byteLength ?? 0);
-  const addresses = byteLengths.map((byteLength) => {
+export function layOut(...areas: readonly (number | Samples)[]): readonly number[] {
+  let next = mapsEnd;
+  const addresses = areas.map((area) => {
+    if (typeof area !== 'number' && isInKernel(area)) return area.byteOffset;
     const address = next;
-    next = (next + byteLength + slackBytes + 15) & ~15;
+    next = behind(address, typeof area === 'number' ? area : area.byteLength);
     return address;
   });
-  ensureMemory(instance().memory, next);
+  requireMemory(next);
+  for (const [i, area] of areas.entries()) {
+    if (typeof area === 'number' || isInKernel(area)) continue;
+    bytesAt(addresses[i]!, area.byteLength).set(bytesOf(area));
+  }
   return addresses;
 }
 
+/** Copies a result from its address of layOut() to where it is wanted, unless it lies there. */
+export function takeOut(result: Samples, address: number): void {
+  if (!isInKernel(result)) bytesOf(result).set(bytesAt(address, result.byteLength));
+}
+
 /** Loads filters, which stay in the memory from one call to the next. Returns their address. */
-export function loadFilters(bank: FilterBank): number {
-  if (loadedBank !== bank) {
-    const { memory } = instance();
-    ensureMemory(memory, filtersAddress + bank.samples.byteLength);
-    new Int16Array(memory.buffer, filtersAddress, bank.samples.length).set(bank.samples);
-    loadedBank = bank;
+export function loadFilters({ samples }: FilterBank): number {
+  if (loadedFilters !== samples) {
+    if (samples.byteLength > filtersBytesMax) throw new Error('the filter bank has no room');
+    requireMemory(mapsAddress);
+    bytesAt(filtersAddress, samples.byteLength).set(bytesOf(samples));
+    loadedFilters = samples;
   }
   return filtersAddress;
 }
 
 export function floatsAt(address: number, count: number): Float32Array {
-  return new Float32Array(instance().memory.buffer, address, count);
+  return new Float32Array(buffer, address, count);
 }
 
 export function bytesAt(address: number, count: number): Uint8Array {
-  return new Uint8Array(instance().memory.buffer, address, count);
+  return new Uint8Array(buffer, address, count);
+}
+
+export function doublesAt(address: number, count: number): Float64Array {
+  return new Float64Array(buffer, address, count);
 }
 
 export function wordsAt(address: number, count: number): Uint16Array {
-  return new Uint16Array(instance().memory.buffer, address, count);
+  return new Uint16Array(buffer, address, count);
 }
 
-/** Copies rows of one pitch to rows of another, as far as both reach. */
-export function copyRows<Samples extends Float32Array | Uint8Array>(
-  from: Samples,
-  fromPitch: number,
-  to: Samples,
-  toPitch: number,
-  height: number,
-): void {
-  if (fromPitch === toPitch) {
-    to.set(from);
-    return;
-  }
-  const count = Math.min(fromPitch, toPitch);
-  for (let y = 0; y < height; y++) {
-    to.set(from.subarray(y * fromPitch, y * fromPitch + count), y * toPitch);
-  }
+export function wholesAt(address: number, count: number): Int32Array {
+  return new Int32Array(buffer, address, count);
+}
+
+function isInKernel(samples: Samples): boolean {
+  return samples.buffer === buffer;
+}
+
+function bytesOf(samples: Samples | Int16Array): Uint8Array {
+  return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+}
+
+/** The next whole vector behind an area and its slack. */
+function behind(address: number, byteLength: number): number {
+  return (address + byteLength + slackBytes + 15) & ~15;
+}
+
+/** Views on a memory are lost when it grows: not while maps lie in it. */
+function requireMemory(byteCount: number): void {
+  const { memory } = instance();
+  if (byteCount <= buffer.byteLength) return;
+  if (mapsEnd > mapsAddress) throw new Error('the maps of an extraction have too little room');
+  ensureMemory(memory, byteCount);
+  buffer = memory.buffer;
 }

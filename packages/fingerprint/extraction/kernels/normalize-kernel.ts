@@ -1,6 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
-import { type BitMap, createFloatMap, type FloatMap } from '../maps.ts';
-import { bytesAt, copyRows, extractionKernel, floatsAt, layOut } from './kernel-memory.ts';
+import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
+import { extractionKernel, layOut, takeOut } from './kernel-memory.ts';
 
 export interface NormalizationLimits {
   readonly backgroundRadiusPixels: number;
@@ -14,28 +14,21 @@ export function normalizeKernel(
   { width, height, pixels }: GrayImage,
   foreground: BitMap,
   limits: NormalizationLimits,
+  room: MapRoom = ownMaps,
 ): FloatMap {
-  const pitch = (width + 3) & ~3;
-  const samples = pitch * height;
-  const bytes = 4 * samples;
-  const areas = layOut(samples, samples, bytes, bytes, bytes, bytes, bytes, 4 * pitch);
-  const [pixelsAt, foregroundAt, ridgesAt] = areas as [number, number, number];
-  copyRows(pixels, width, bytesAt(pixelsAt, samples), pitch, height);
-  const mask = bytesAt(foregroundAt, samples);
-  // Columns that pad the pitch are no finger.
-  if (pitch > width) mask.fill(0);
-  copyRows(foreground.bits, width, mask, pitch, height);
+  const ridges = room.floatMap(width, height);
+  const bytes = ridges.values.byteLength;
+  const { bits } = foreground;
+  const areas = layOut(pixels, bits, ridges.values, bytes, bytes, bytes, bytes, 4 * width);
   extractionKernel().normalize(
     ...areas,
     width,
-    pitch,
     height,
     limits.backgroundRadiusPixels,
     limits.contrastRadiusPixels,
     limits.contrastFloorGrayLevels,
     limits.clipDeviations,
   );
-  const ridges = createFloatMap(width, height);
-  copyRows(floatsAt(ridgesAt, samples), pitch, ridges.values, width, height);
+  takeOut(ridges.values, areas[2]!);
   return ridges;
 }

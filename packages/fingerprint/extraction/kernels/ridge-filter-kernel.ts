@@ -1,11 +1,20 @@
-import { answerScale, type FilterBank, mapScale } from '../gabor-bank.ts';
-import { type BitMap, createFloatMap, type FloatMap } from '../maps.ts';
+import {
+  answerScale,
+  type FilterBank,
+  mapScale,
+  periodPixelsMax,
+  periodPixelsMin,
+  periodStepsPerPixel,
+} from '../gabor-bank.ts';
+import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
+import { type OrientationField, orientationCellPixels } from '../orientation.ts';
+import type { RidgePeriod } from '../ridge-period.ts';
 import {
   bytesAt,
   extractionKernel,
-  floatsAt,
   layOut,
   loadFilters,
+  takeOut,
   wordsAt,
 } from './kernel-memory.ts';
 
@@ -15,19 +24,16 @@ export function filterKernel(
   foreground: BitMap,
   cellFilters: Uint16Array,
   bank: FilterBank,
+  room: MapRoom = ownMaps,
 ): FloatMap {
+  const result = room.floatMap(width, height);
   const filters = loadFilters(bank);
   const radius = bank.radiusPixels;
   const paddedPitch = width + 2 * radius + 1;
   const paddedBytes = 2 * paddedPitch * (height + 2 * radius);
-  const pixels = width * height;
-  const areas = layOut(4 * pixels, pixels, 2 * cellFilters.length, paddedBytes, 4 * pixels);
+  const areas = layOut(values, foreground.bits, cellFilters, paddedBytes, result.values);
   const [map, mask, cells, padded, target] = areas as [number, number, number, number, number];
-  floatsAt(map, pixels).set(values);
-  bytesAt(mask, pixels).set(foreground.bits);
-  wordsAt(cells, cellFilters.length).set(cellFilters);
   bytesAt(padded, paddedBytes).fill(0);
-  floatsAt(target, pixels).fill(0);
   extractionKernel().filterRidges(
     map,
     mask,
@@ -41,7 +47,26 @@ export function filterKernel(
     mapScale,
     answerScale,
   );
-  const result = createFloatMap(width, height);
-  result.values.set(floatsAt(target, pixels));
+  takeOut(result.values, target);
   return result;
+}
+
+/** chooseFiltersTwin() of ridge-filter.ts. */
+export function chooseFiltersKernel(
+  { cosine, sine }: OrientationField,
+  { grid, gridPixels }: RidgePeriod,
+): Uint16Array {
+  const { width: columns, height: rows } = cosine;
+  const areas = layOut(cosine.values, sine.values, grid.values, 2 * columns * rows);
+  extractionKernel().chooseFilters(
+    ...areas,
+    columns,
+    rows,
+    gridPixels / orientationCellPixels,
+    grid.width,
+    periodPixelsMin,
+    periodPixelsMax,
+    periodStepsPerPixel,
+  );
+  return wordsAt(areas[3]!, columns * rows).slice();
 }

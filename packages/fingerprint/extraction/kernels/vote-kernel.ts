@@ -1,5 +1,5 @@
-import { type BitMap, createBitMap, type FloatMap } from '../maps.ts';
-import { bytesAt, extractionKernel, floatsAt, layOut } from './kernel-memory.ts';
+import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
+import { bytesAt, extractionKernel, layOut, takeOut } from './kernel-memory.ts';
 
 /** binarizeTwin() of binarize.ts on vectors, for the window of two pixels to each side. */
 export function voteKernel(
@@ -7,15 +7,14 @@ export function voteKernel(
   foreground: BitMap,
   ridgesToOverruleValley: number,
   ridgesLeftInValley: number,
+  room: MapRoom = ownMaps,
 ): BitMap {
+  const result = room.bitMap(width, height);
   const pitch = (width + 4 + 31) & ~15;
   const roomBytes = pitch * (height + 4);
-  const pixels = width * height;
-  const areas = layOut(4 * pixels, pixels, pixels, roomBytes, roomBytes);
-  const [filteredAt, foregroundAt, bitsAt, ridgesAt] = areas as [number, number, number, number];
-  floatsAt(filteredAt, pixels).set(values);
-  bytesAt(foregroundAt, pixels).set(foreground.bits);
-  bytesAt(ridgesAt, roomBytes).fill(0);
+  const areas = layOut(values, foreground.bits, result.bits, roomBytes, roomBytes);
+  const [, , bits, ridges] = areas as [number, number, number, number];
+  bytesAt(ridges, roomBytes).fill(0);
   extractionKernel().vote(
     ...areas,
     width,
@@ -24,7 +23,19 @@ export function voteKernel(
     ridgesToOverruleValley,
     ridgesLeftInValley,
   );
-  const result = createBitMap(width, height);
-  result.bits.set(bytesAt(bitsAt, pixels));
+  takeOut(result.bits, bits);
+  return result;
+}
+
+/** invertTwin() of binarize.ts on vectors. */
+export function valleysKernel(
+  { width, height, bits }: BitMap,
+  foreground: BitMap,
+  room: MapRoom = ownMaps,
+): BitMap {
+  const result = room.bitMap(width, height);
+  const areas = layOut(foreground.bits, bits, result.bits) as [number, number, number];
+  extractionKernel().valleys(...areas, bits.length);
+  takeOut(result.bits, areas[2]);
   return result;
 }

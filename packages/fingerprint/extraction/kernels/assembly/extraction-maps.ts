@@ -2,8 +2,17 @@
 // not depend on the processor. Each function has a twin in the folder above, named there, where the reasons are.
 
 export { boxMean } from './extraction-maps/box-mean';
+export { chooseFilters } from './extraction-maps/choose-filters';
+export { cellMoments, deviations, paintCells } from './extraction-maps/foreground';
 export { gradientTensor } from './extraction-maps/gradient-tensor';
+export { labelRegions } from './extraction-maps/label-regions';
+export { lineEndings } from './extraction-maps/line-endings';
 export { magnitude } from './extraction-maps/magnitude';
 export { normalize } from './extraction-maps/normalize';
 export { filterRidges } from './extraction-maps/ridge-filter';
+export { blend, orientationField } from './extraction-maps/orientation-field';
+export { sampleQuality } from './extraction-maps/quality-terms';
+export { ridgePeriods } from './extraction-maps/ridge-periods';
+export { thin } from './extraction-maps/thinning';
+export { valleys } from './extraction-maps/valleys';
 export { vote } from './extraction-maps/vote';

@@ -1,34 +1,31 @@
 // Twin: box-mean.ts.
 
 /**
- * Mean over a square window cut at the border: rows by a running sum into `rows`, then columns by
- * running sums of four columns at a time. Widths are multiples of four, padded by the caller;
- * `width` counts the samples that exist.
+ * Mean over a square window cut at the border: rows by a running sum into `rows`, then columns by running sums of four
+ * columns at a time. The last vector of a row reaches into the next one, whose own values come later.
  */
 export function boxMean(
-  source: usize, target: usize, rows: usize, sums: usize,
-  width: i32, pitch: i32, height: i32, radius: i32,
+  source: usize, target: usize, rows: usize, sums: usize, width: i32, height: i32, radius: i32,
 ): void {
-  // Columns that pad the pitch must not carry what an earlier map left there.
-  if (width < pitch) memory.fill(rows, 0, <usize>pitch * height * 4);
+  const rowBytes = <usize>width << 2;
   let line = 0;
   for (; line + 4 <= height; line += 4) {
-    const offset = <usize>line * pitch * 4;
-    meanFourRows(source + offset, rows + offset, width, <usize>pitch * 4, radius);
+    const offset = <usize>line * rowBytes;
+    meanFourRows(source + offset, rows + offset, width, rowBytes, radius);
   }
   for (; line < height; line++) {
-    const offset = <usize>line * pitch * 4;
+    const offset = <usize>line * rowBytes;
     meanRow(source + offset, rows + offset, width, radius);
   }
-  memory.fill(sums, 0, pitch << 2);
-  for (let y = 0; y < min(radius, height); y++) addRow(sums, rows + <usize>y * pitch * 4, pitch);
+  memory.fill(sums, 0, rowBytes + 16);
+  for (let y = 0; y < min(radius, height); y++) addRow(sums, rows + <usize>y * rowBytes, rowBytes);
   for (let y = 0; y < height; y++) {
-    if (y + radius < height) addRow(sums, rows + <usize>(y + radius) * pitch * 4, pitch);
-    if (y - radius - 1 >= 0) subtractRow(sums, rows + <usize>(y - radius - 1) * pitch * 4, pitch);
+    if (y + radius < height) addRow(sums, rows + <usize>(y + radius) * rowBytes, rowBytes);
+    if (y - radius - 1 >= 0) subtractRow(sums, rows + <usize>(y - radius - 1) * rowBytes, rowBytes);
     const count = min(y + radius, height - 1) - max(y - radius, 0) + 1;
     const scale = f32x4.splat(<f32>1 / <f32>count);
-    const row = target + <usize>y * pitch * 4;
-    for (let x = 0; x < pitch << 2; x += 16) {
+    const row = target + <usize>y * rowBytes;
+    for (let x: usize = 0; x < rowBytes; x += 16) {
       v128.store(row + x, f32x4.mul(v128.load(sums + x), scale));
     }
   }
@@ -79,14 +76,14 @@ function shareOf(x: i32, width: i32, radius: i32): f64 {
   return <f64>1 / <f64>(min(x + radius, width - 1) - max(x - radius, 0) + 1);
 }
 
-function addRow(sums: usize, row: usize, pitch: i32): void {
-  for (let x = 0; x < pitch << 2; x += 16) {
+function addRow(sums: usize, row: usize, rowBytes: usize): void {
+  for (let x: usize = 0; x < rowBytes; x += 16) {
     v128.store(sums + x, f32x4.add(v128.load(sums + x), v128.load(row + x)));
   }
 }
 
-function subtractRow(sums: usize, row: usize, pitch: i32): void {
-  for (let x = 0; x < pitch << 2; x += 16) {
+function subtractRow(sums: usize, row: usize, rowBytes: usize): void {
+  for (let x: usize = 0; x < rowBytes; x += 16) {
     v128.store(sums + x, f32x4.sub(v128.load(sums + x), v128.load(row + x)));
   }
 }

@@ -3,22 +3,22 @@
 import { boxMean } from './box-mean';
 
 /**
- * Evens out brightness and contrast of the foreground. `pixels` and `foreground` are bytes in rows of `pitch`, a multiple
- * of four; the other areas are floats of the same rows, the answer in `ridges`.
+ * Evens out brightness and contrast of the foreground. `pixels` and `foreground` are bytes, the other areas floats,
+ * the answer in `ridges`; each has room for a vector that reaches beyond its end.
  */
 export function normalize(
   pixels: usize, foreground: usize, ridges: usize, inside: usize, means: usize, shares: usize, rows: usize, sums: usize,
-  width: i32, pitch: i32, height: i32,
+  width: i32, height: i32,
   backgroundRadius: i32, contrastRadius: i32, contrastFloor: f32, clip: f32,
 ): void {
-  const samples = <usize>pitch * height;
+  const samples = <usize>width * height;
   for (let i: usize = 0; i < samples; i += 4) {
     const mask = floats(foreground + i);
     v128.store(inside + (i << 2), mask);
     v128.store(ridges + (i << 2), f32x4.mul(mask, f32x4.sub(f32x4.splat(255), floats(pixels + i))));
   }
-  boxMean(ridges, means, rows, sums, width, pitch, height, backgroundRadius);
-  boxMean(inside, shares, rows, sums, width, pitch, height, backgroundRadius);
+  boxMean(ridges, means, rows, sums, width, height, backgroundRadius);
+  boxMean(inside, shares, rows, sums, width, height, backgroundRadius);
   const squares = shares;
   for (let at: usize = 0; at < samples << 2; at += 16) {
     const background = meanInside(v128.load(means + at), v128.load(shares + at));
@@ -26,8 +26,8 @@ export function normalize(
     v128.store(ridges + at, difference);
     v128.store(squares + at, f32x4.mul(difference, difference));
   }
-  boxMean(squares, means, rows, sums, width, pitch, height, contrastRadius);
-  boxMean(inside, shares, rows, sums, width, pitch, height, contrastRadius);
+  boxMean(squares, means, rows, sums, width, height, contrastRadius);
+  boxMean(inside, shares, rows, sums, width, height, contrastRadius);
   const floor = f32x4.splat(contrastFloor), highest = f32x4.splat(clip), lowest = f32x4.splat(-clip);
   for (let at: usize = 0; at < samples << 2; at += 16) {
     const deviation = f32x4.sqrt(meanInside(v128.load(means + at), v128.load(shares + at)));

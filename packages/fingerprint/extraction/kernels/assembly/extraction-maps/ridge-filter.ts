@@ -8,7 +8,7 @@ const radius: i32 = 9;
 const cellSide: i32 = 4;
 
 /**
- * At each pixel of the foreground the answer of the filter of its cell, times `answerScale`. `padded` is room for the map in
+ * At each pixel of the foreground the answer of the filter of its cell, times `answerScale`, and 0 elsewhere. `padded` is room for the map in
  * whole numbers of 1/`mapScale` with nine zeros round it, zeroed before, in rows of `paddedPitch` samples;
  * `cellFilters` holds 16 bits a cell.
  */
@@ -19,19 +19,21 @@ export function filterRidges(
   toWholeNumbers(map, padded, width, height, paddedPitch, mapScale);
   const columns = (width + cellSide - 1) / cellSide;
   const pitchBytes = paddedPitch << 1;
-  for (let y = 0; y < height; y++) {
+  memory.fill(target, 0, <usize>width * height << 2);
+  for (let y = 0; y < height; y += 2) {
+    const isPair = y + 1 < height;
     for (let column = 0; column < columns; column++) {
       const left = column * cellSide;
       const at = <usize>y * width + left;
-      const inside = load<u32>(foreground + at);
-      if (inside == 0) continue;
+      const upper = load<u32>(foreground + at);
+      const lower: u32 = isPair ? load<u32>(foreground + at + width) : 0;
+      if ((upper | lower) == 0) continue;
       const index = <i32>load<u16>(cellFilters + (<usize>((y >> 2) * columns + column) << 1));
       const filter = filters + <usize>index * filterSide * filterRowBytes;
-      const window = padded + (<usize>y * paddedPitch + left) * 2;
-      const answers = fourAnswers(window, pitchBytes, filter);
-      const scaled = f32x4.mul(f32x4.convert_i32x4_s(answers), f32x4.splat(answerScale));
-      if (inside == 0x01010101 && left + 4 <= width) v128.store(target + (at << 2), scaled);
-      else storeInside(target + (at << 2), scaled, inside, min(4, width - left));
+      answerPair(padded + (<usize>y * paddedPitch + left) * 2, pitchBytes, filter);
+      const count = min(cellSide, width - left);
+      storeInside(target + (at << 2), upperAnswers, upper, count, answerScale);
+      storeInside(target + (at + width << 2), lowerAnswers, lower, count, answerScale);
     }
   }
 }
@@ -51,20 +53,45 @@ function toWholeNumbers(map: usize, padded: usize, width: i32, height: i32, padd
   }
 }
 
-/** The answers of one filter at four pixels beside each other. */
-// @ts-ignore: decorator
-@inline function fourAnswers(window: usize, pitchBytes: i32, filter: usize): v128 {
+/** What answerPair() found: a function of the kernel gives one value. */
+let upperAnswers: v128 = i32x4.splat(0);
+let lowerAnswers: v128 = i32x4.splat(0);
+
+/**
+ * The answers of one filter at four pixels beside each other and at the four below, which read the same rows but one: a
+ * row of the window meets one row of the filter for the upper pixels and the one before for the lower.
+ */
+function answerPair(window: usize, pitchBytes: i32, filter: usize): void {
   let a = i32x4.splat(0), b = i32x4.splat(0), c = i32x4.splat(0), d = i32x4.splat(0);
-  let w = window;
-  for (let f = filter, end = filter + filterSide * filterRowBytes; f < end; f += filterRowBytes) {
-    const first = v128.load(f), second = v128.load(f, 16), third = v128.load(f, 32);
-    a = i32x4.add(a, rowAnswer(w, first, second, third));
-    b = i32x4.add(b, rowAnswer(w + 2, first, second, third));
-    c = i32x4.add(c, rowAnswer(w + 4, first, second, third));
-    d = i32x4.add(d, rowAnswer(w + 6, first, second, third));
+  let e = i32x4.splat(0), f = i32x4.splat(0), g = i32x4.splat(0), h = i32x4.splat(0);
+  const lastRow = filter + (filterSide - 1) * filterRowBytes;
+  a = rowAnswer(a, window, filter); b = rowAnswer(b, window + 2, filter);
+  c = rowAnswer(c, window + 4, filter); d = rowAnswer(d, window + 6, filter);
+  let w = window + pitchBytes;
+  for (let row = filter; row < lastRow; row += filterRowBytes) {
+    for (let part: usize = 0; part < <usize>filterRowBytes; part += 16) {
+      const own = v128.load(row + part, filterRowBytes), before = v128.load(row + part);
+      const at = w + part;
+      let samples = v128.load(at);
+      a = i32x4.add(a, i32x4.dot_i16x8_s(samples, own)); e = i32x4.add(e, i32x4.dot_i16x8_s(samples, before));
+      samples = v128.load(at, 2);
+      b = i32x4.add(b, i32x4.dot_i16x8_s(samples, own)); f = i32x4.add(f, i32x4.dot_i16x8_s(samples, before));
+      samples = v128.load(at, 4);
+      c = i32x4.add(c, i32x4.dot_i16x8_s(samples, own)); g = i32x4.add(g, i32x4.dot_i16x8_s(samples, before));
+      samples = v128.load(at, 6);
+      d = i32x4.add(d, i32x4.dot_i16x8_s(samples, own)); h = i32x4.add(h, i32x4.dot_i16x8_s(samples, before));
+    }
     w += pitchBytes;
   }
-  // Sums of the lanes of each, side by side.
+  e = rowAnswer(e, w, lastRow); f = rowAnswer(f, w + 2, lastRow);
+  g = rowAnswer(g, w + 4, lastRow); h = rowAnswer(h, w + 6, lastRow);
+  upperAnswers = sumsOf(a, b, c, d);
+  lowerAnswers = sumsOf(e, f, g, h);
+}
+
+/** The sums of the lanes of each, side by side. */
+// @ts-ignore: decorator
+@inline function sumsOf(a: v128, b: v128, c: v128, d: v128): v128 {
   const ab0 = v128.shuffle<i32>(a, b, 0, 4, 1, 5), ab1 = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
   const cd0 = v128.shuffle<i32>(c, d, 0, 4, 1, 5), cd1 = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
   const ab = i32x4.add(ab0, ab1), cd = i32x4.add(cd0, cd1);
@@ -72,16 +99,21 @@ function toWholeNumbers(map: usize, padded: usize, width: i32, height: i32, padd
 }
 
 // @ts-ignore: decorator
-@inline function rowAnswer(window: usize, first: v128, second: v128, third: v128): v128 {
-  return i32x4.add(
-    i32x4.add(i32x4.dot_i16x8_s(v128.load(window), first), i32x4.dot_i16x8_s(v128.load(window, 16), second)),
-    i32x4.dot_i16x8_s(v128.load(window, 32), third),
-  );
+@inline function rowAnswer(sum: v128, window: usize, filter: usize): v128 {
+  let result = i32x4.add(sum, i32x4.dot_i16x8_s(v128.load(window), v128.load(filter)));
+  result = i32x4.add(result, i32x4.dot_i16x8_s(v128.load(window, 16), v128.load(filter, 16)));
+  return i32x4.add(result, i32x4.dot_i16x8_s(v128.load(window, 32), v128.load(filter, 32)));
 }
 
-function storeInside(target: usize, answers: v128, inside: u32, count: i32): void {
-  if (inside & 0x1) store<f32>(target, f32x4.extract_lane(answers, 0));
-  if (inside & 0x100 && count > 1) store<f32>(target + 4, f32x4.extract_lane(answers, 1));
-  if (inside & 0x10000 && count > 2) store<f32>(target + 8, f32x4.extract_lane(answers, 2));
-  if (inside & 0x1000000 && count > 3) store<f32>(target + 12, f32x4.extract_lane(answers, 3));
+function storeInside(target: usize, answers: v128, inside: u32, count: i32, answerScale: f32): void {
+  if (inside == 0) return;
+  const scaled = f32x4.mul(f32x4.convert_i32x4_s(answers), f32x4.splat(answerScale));
+  if (inside == 0x01010101 && count == 4) {
+    v128.store(target, scaled);
+    return;
+  }
+  if (inside & 0x1) store<f32>(target, f32x4.extract_lane(scaled, 0));
+  if (inside & 0x100 && count > 1) store<f32>(target + 4, f32x4.extract_lane(scaled, 1));
+  if (inside & 0x10000 && count > 2) store<f32>(target + 8, f32x4.extract_lane(scaled, 2));
+  if (inside & 0x1000000 && count > 3) store<f32>(target + 12, f32x4.extract_lane(scaled, 3));
 }

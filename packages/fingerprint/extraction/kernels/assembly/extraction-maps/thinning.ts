@@ -1,11 +1,24 @@
 // Thinning by Guo & Hall's algorithm A1 on sixteen pixels at a time. Twin: thin.ts, where it is explained.
 
 /**
- * Thins a picture of bytes 0 and 1 in place. Rows are `pitch` bytes, a multiple of 16, with a zero at least on
- * each side, and a row of zeros above and below. `rows` is room for two rows and 32 bytes, `changes` for a
- * 32-bit number a row.
+ * Thins a map of bytes 0 and 1 from `source` into `target`. `picture` is room for it in rows of `pitch`
+ * bytes, a multiple of 16, and zero: pixels on the border have no neighbours to be judged by, and are left out.
+ * `rows` is room for two rows and 32 bytes, zero too, `changes` for a 32-bit number a row.
  */
-export function thin(picture: usize, pitch: usize, height: usize, rows: usize, changes: usize, passesMax: i32): void {
+export function thin(
+  source: usize, target: usize, picture: usize, rows: usize, changes: usize,
+  width: usize, height: usize, pitch: usize, passesMax: i32,
+): void {
+  for (let y: usize = 1; y < height - 1; y++) {
+    memory.copy(picture + y * pitch + 1, source + y * width + 1, width - 2);
+  }
+  peelAll(picture, pitch, height, rows, changes, passesMax);
+  for (let y: usize = 0; y < height; y++) {
+    memory.copy(target + y * width, picture + y * pitch, width);
+  }
+}
+
+function peelAll(picture: usize, pitch: usize, height: usize, rows: usize, changes: usize, passesMax: i32): void {
   memory.fill(changes, 0, height << 2);
   let half: i32 = 0;
   for (let pass: i32 = 0; pass < passesMax; pass++) {

@@ -1,0 +1,44 @@
+import type { GrayImage } from '@whorl/codecs';
+import type { CellMoments } from '../foreground-cells.ts';
+import type { BitMap, FloatMap, MapRoom } from '../maps.ts';
+import { extractionKernel, layOut, takeOut } from './kernel-memory.ts';
+
+/** cellMomentsTwin() of foreground-cells.ts. */
+export function cellMomentsKernel(
+  { width, height, pixels }: GrayImage,
+  columns: number,
+  rows: number,
+  room: MapRoom,
+): CellMoments {
+  const means = room.floatMap(columns, rows);
+  const squares = room.floatMap(columns, rows);
+  const [from, ...to] = layOut(pixels, means.values, squares.values) as [number, number, number];
+  extractionKernel().cellMoments(from, ...to, width, height);
+  takeOut(means.values, to[0]);
+  takeOut(squares.values, to[1]);
+  return { means, squares };
+}
+
+/** deviationsTwin() of foreground-cells.ts. */
+export function deviationsKernel({ means, squares }: CellMoments, room: MapRoom): FloatMap {
+  const { width, height } = means;
+  const result = room.floatMap(width, height);
+  const areas = layOut(means.values, squares.values, result.values) as [number, number, number];
+  extractionKernel().deviations(...areas, width * height);
+  takeOut(result.values, areas[2]);
+  return result;
+}
+
+/** paintCellsTwin() of foreground-cells.ts. */
+export function paintCellsKernel(
+  cells: BitMap,
+  width: number,
+  height: number,
+  room: MapRoom,
+): BitMap {
+  const result = room.bitMap(width, height);
+  const areas = layOut(cells.bits, result.bits) as [number, number];
+  extractionKernel().paintCells(...areas, width, height);
+  takeOut(result.bits, areas[1]);
+  return result;
+}
