@@ -30,8 +30,10 @@ export async function followGallery(
     );
   });
   let pass: Promise<void> = Promise.resolve();
-  const follow = () =>
-    storage.transaction(async (db) => {
+  // Records that were looked at in a transaction that failed: what it saw may have been lost with the database.
+  let doubtful: readonly string[] = [];
+  const follow = async () => {
+    const seen = await storage.transaction(async (db) => {
       const changes = await db
         .selectFrom('gallery_change')
         .selectAll()
@@ -39,9 +41,13 @@ export async function followGallery(
         .orderBy('audit_index')
         .orderBy('ordinal')
         .execute();
-      await update(db, gallery, [...new Set(changes.map(({ record_id }) => record_id))]);
-      last = changes.at(-1)?.audit_index ?? last;
+      doubtful = [...new Set([...doubtful, ...changes.map(({ record_id }) => record_id)])];
+      await update(db, gallery, doubtful);
+      return changes.at(-1)?.audit_index ?? last;
     });
+    last = seen;
+    doubtful = [];
+  };
   return {
     catchUp: () => {
       pass = pass.then(follow, follow);

@@ -1,12 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type CrashKind = 'kill' | 'immediate';
 
 /** A PostgreSQL server for tests alone: in a temporary folder, on a socket there, gone afterwards. */
 export interface TemporaryPostgresql {
   /** URL of a database of that name. */
   urlOf(database: string): string;
+  /** Ends it as a crash does, without writing anything down: `kill -9` of the server, or of all its processes at once. */
+  crash(how: CrashKind): void;
+  /** Starts it again after a crash. */
+  start(): Promise<void>;
   stop(): void;
 }
 
@@ -59,12 +74,34 @@ export function startTemporaryPostgresql({
     '--no-sync',
   ]);
   const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' ${isDurable ? '' : forgetful}`;
-  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
+  const start = () =>
+    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
+  const stop = () => run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+  start();
   return {
+    crash: (how) => {
+      if (how === 'immediate') return stop();
+      process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 9);
+    },
+    start: () => untilDone(start),
     urlOf: (database) => `postgresql://whorl@/${database}?host=${encodeURIComponent(folder)}`,
     stop: () => {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      if (existsSync(join(data, 'postmaster.pid'))) stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const startAttemptsMax = 50;
+
+/** Processes of a server that was killed hold its memory until they notice. */
+async function untilDone(start: () => void): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return start();
+    } catch (error) {
+      if (attempt === startAttemptsMax) throw error;
+      await sleep(200);
+    }
+  }
 }
