@@ -37,9 +37,12 @@ describe('PostgreSQL that crashes', {
           }
         }
       };
+      const someMore = async () => {
+        for (const wanted = returned.length + 20; returned.length < wanted; ) await sleep(5);
+      };
       const writers = [1, 2, 3, 4].map(write);
       for (let round = 0; round < 3; round++) {
-        await sleep(300);
+        await someMore();
         server!.crash(how);
         await sleep(100);
         await assert.rejects(
@@ -48,7 +51,7 @@ describe('PostgreSQL that crashes', {
         );
         await server!.start();
       }
-      await sleep(300);
+      await someMore();
       isOver = true;
       await Promise.all(writers);
       const rows = await storage.transaction((db) => db.selectFrom('job').select('key').execute());
@@ -57,7 +60,7 @@ describe('PostgreSQL that crashes', {
         returned.filter((key) => !kept.has(key)),
         [],
       );
-      assert.ok(returned.length > 100 && failures.length > 0, `${returned.length} returned`);
+      assert.ok(failures.length > 0);
       for (const failure of failures)
         assert.ok(failure instanceof DatabaseUnreachable, `${failure}`);
       await storage.close();

@@ -4,6 +4,7 @@ import {
   chownSync,
   existsSync,
   globSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -40,17 +41,27 @@ function serverUser(): { readonly uid?: number; readonly gid?: number } {
   return { uid: read('-u'), gid: read('-g') };
 }
 
+const clusterOptions = '-U whorl --auth=trust --encoding=UTF8 --locale=C --no-sync'.split(' ');
 /** Fast, because a test's data may be lost with the machine. */
 const forgetful = '-c fsync=off -c full_page_writes=off';
 
-/** Starts a server, or gives nothing where PostgreSQL is not installed. Durable where speed is measured. */
+export interface TemporaryPostgresqlOptions {
+  /** Where speed is measured. */
+  readonly isDurable?: boolean;
+  /** A folder that stays with all that is in it, instead of one that goes with the server. */
+  readonly keptIn?: string | undefined;
+}
+
+/** Starts a server, or gives nothing where PostgreSQL is not installed. */
 export function startTemporaryPostgresql({
   isDurable = false,
-} = {}): TemporaryPostgresql | undefined {
+  keptIn,
+}: TemporaryPostgresqlOptions = {}): TemporaryPostgresql | undefined {
   const bin = binariesFolder();
   if (!bin) return undefined;
   const user = serverUser();
-  const folder = mkdtempSync(join(tmpdir(), 'whorl-pg-'));
+  const folder = keptIn ?? mkdtempSync(join(tmpdir(), 'whorl-pg-'));
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!);
   const data = join(folder, 'data');
@@ -63,31 +74,23 @@ export function startTemporaryPostgresql({
     });
     if (result.status !== 0) throw new Error(`${command}: ${result.stderr}`);
   };
-  run('initdb', [
-    '-D',
-    data,
-    '-U',
-    'whorl',
-    '--auth=trust',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--no-sync',
-  ]);
+  if (!existsSync(data)) run('initdb', ['-D', data, ...clusterOptions]);
   const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' ${isDurable ? '' : forgetful}`;
   const start = () =>
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
-  const stop = () => run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+  const stop = (mode: 'immediate' | 'fast') => run('pg_ctl', ['-D', data, '-m', mode, 'stop']);
   start();
   return {
     crash: (how) => {
-      if (how === 'immediate') return stop();
+      if (how === 'immediate') return stop('immediate');
       process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 9);
     },
     start: () => untilDone(start),
     urlOf: (database) => `postgresql://whorl@/${database}?host=${encodeURIComponent(folder)}`,
     stop: () => {
-      if (existsSync(join(data, 'postmaster.pid'))) stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (existsSync(join(data, 'postmaster.pid')))
+        stop(keptIn === undefined ? 'immediate' : 'fast');
+      if (keptIn === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
