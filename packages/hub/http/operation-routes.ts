@@ -56,6 +56,8 @@ export function operationHandlers(options: OperationOptions): SomeHandlers<Names
         const rows = await db
           .selectFrom('job')
           .selectAll()
+          // What an operator looks for stands first: what has failed, runs or waits.
+          .orderBy((eb) => eb('state', '=', 'done'))
           .orderBy('created_at', 'desc')
           .limit(jobsShown)
           .execute();
