@@ -75,6 +75,11 @@ export const errorTable = {
     remedy: 'Your bureau has used its searches for today; Retry-After says when the next begin.',
   },
   overloaded: { status: 503, remedy: 'Wait as long as Retry-After says and send it again.' },
+  'database-unreachable': {
+    status: 503,
+    remedy:
+      'Wait as long as Retry-After says, and look whether it was done before you send it again.',
+  },
   'shutting-down': { status: 503, remedy: 'Send it again in a minute.' },
   internal: { status: 500, remedy: 'Report the request id to the operator.' },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;

@@ -37,6 +37,7 @@ export type {
   QualityReason,
   QualityTerms,
 } from './quality/impression-quality.ts';
+export { examinerTemplate } from './records/examiner-template.ts';
 export { fingersOfRecord, slapOptionsOf } from './records/fingers-of-record.ts';
 export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';

@@ -1,6 +1,8 @@
 /** The limits of the hub that are not part of the contract; each one sheds load or bounds memory. */
 export const hubLimits = {
   databaseConnectionsMax: 16,
+  /** Time to get a connection to PostgreSQL: who waits longer is answered 503. */
+  databaseConnectMs: 10_000,
   /** Requests in work at once; more are answered 503. */
   requestsInFlightMax: 256,
   /** Bytes of bodies in memory at once; more are answered 503. */

@@ -17,6 +17,8 @@ export interface KillReport {
   /** Done more than once: two answers, or two entries of the log for one thing. */
   readonly doubled: readonly string[];
   readonly auditFindings: readonly string[];
+  /** Jobs that still wait or have failed: why something has no answer yet. */
+  readonly unfinishedJobs: readonly string[];
 }
 
 const answerTimeoutMs = 300_000;
@@ -54,13 +56,13 @@ export async function checkHub(
   }
   const ids = new Set(acknowledged.map(({ transactionId }) => transactionId));
   if (ids.size !== transactionCount) doubled.push(`${ids.size} receipts for ${transactionCount}`);
-  await jobsDone(operator, untilMs);
+  const unfinishedJobs = await jobsDone(operator, untilMs);
   const { bytes } = await client.request('exportAudit');
   const lines = Buffer.from(bytes).toString('utf8').trimEnd().split('\n');
   doubled.push(...doneTwice(lines, ids.size, enrolments.length));
   const { findings } = await verifyAudit(lines);
   const auditFindings = findings.map(({ index, reason }) => `${index}: ${reason}`);
-  return { acknowledged: acknowledged.length, lost, doubled, auditFindings };
+  return { acknowledged: acknowledged.length, lost, doubled, auditFindings, unfinishedJobs };
 }
 
 async function answered(client: HubClient, transactionId: string, untilMs: number) {
@@ -73,11 +75,17 @@ async function answered(client: HubClient, transactionId: string, untilMs: numbe
 }
 
 /** New records are searched against the marks after their receipt: the log is whole when nothing waits. */
-async function jobsDone(client: HubClient, untilMs: number): Promise<void> {
+async function jobsDone(client: HubClient, untilMs: number): Promise<readonly string[]> {
   for (;;) {
-    const { counts } = await client.request('listJobs');
-    const isDone = !counts['waiting'] && !counts['running'];
-    if (isDone || performance.now() > untilMs) return;
+    const { items } = await client.request('listJobs');
+    const open = items.filter(({ state }) => state !== 'done');
+    const isDone = open.every(({ state }) => state === 'failed');
+    if (isDone || performance.now() > untilMs) {
+      return open.map(
+        ({ kind, state, attempts, runAt, lastError }) =>
+          `${kind} ${state} at attempt ${attempts}, due ${runAt}: ${lastError}`,
+      );
+    }
     await sleep(200);
   }
 }

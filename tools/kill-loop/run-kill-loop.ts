@@ -1,23 +1,21 @@
 // kill -9 while transactions are sent: nothing acknowledged may be lost, nothing may happen twice.
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type HubClient, HubRefusal, openHubClient } from '../../packages/cli/client/hub-client.ts';
-import { type SpawnedHub, spawnHub } from '../spawn-hub.ts';
 import { type Acknowledged, checkHub, type KillReport } from './check-hub.ts';
+import { killDatabase } from './kill-database.ts';
+import { killHub } from './kill-hub.ts';
 import { freePort, setUpHub } from './new-hub.ts';
+import type { KillOptions } from './next-kill.ts';
 import { sentTransactions } from './sent-transactions.ts';
 
-export interface KillLoopOptions {
+export interface KillLoopOptions extends KillOptions {
   readonly folder: string;
   /** Empty for the embedded database. */
   readonly databaseUrl: string;
   readonly transactionCount: number;
-  /** Acknowledgements between two kills, on average. */
-  readonly acknowledgedPerKill: number;
-  readonly onProgress: (text: string) => void;
 }
 
-const sendersAtOnce = 4;
+const sendersAtOnce = 8;
 /** Every how many is sent a second time, as after a line that broke. */
 const repeatEvery = 5;
 const giveUpMs = 600_000;
@@ -44,7 +42,8 @@ export async function runKillLoop(options: KillLoopOptions): Promise<KillReport>
   });
   const sent = sentTransactions(options.transactionCount);
   const acknowledged: Acknowledged[] = [];
-  const killing = startKilling(options, settings, acknowledged);
+  const kill = options.victim ? killDatabase : killHub;
+  const killing = kill(options, settings, () => acknowledged.length);
   let next = 0;
   const sendSome = async (): Promise<void> => {
     while (next < sent.length) {
@@ -77,47 +76,10 @@ async function sendUntilAcknowledged(
     try {
       return (await client.request('sendTransaction', { body: bytes, headers })).transactionId;
     } catch (error) {
-      // A refusal is an answer: only a hub that is gone may answer otherwise later.
-      if (error instanceof HubRefusal || performance.now() > untilMs) throw error;
+      // A refusal is an answer: only a hub that is gone, or whose database is, may answer otherwise later.
+      const isFinal = error instanceof HubRefusal && error.code !== 'database-unreachable';
+      if (isFinal || performance.now() > untilMs) throw error;
       await sleep(100);
     }
   }
-}
-
-/** Starts the hub, kills it at some moment, starts it again, until `end()`; then it stays up to be asked. */
-function startKilling(
-  { acknowledgedPerKill, onProgress }: KillLoopOptions,
-  settings: Readonly<Record<string, string>>,
-  acknowledged: readonly Acknowledged[],
-) {
-  let isOver = false;
-  let kills = 0;
-  let hub: SpawnedHub | undefined;
-  const loop = async (): Promise<void> => {
-    for (;;) {
-      hub = await spawnHub(settings);
-      const target = acknowledged.length + Math.ceil(Math.random() * 2 * acknowledgedPerKill);
-      while (!isOver && acknowledged.length < target) await sleep(5);
-      if (isOver) return;
-      // Not at an acknowledgement but somewhere between two.
-      await sleep(Math.random() * 200);
-      hub.process.kill('SIGKILL');
-      if (hub.process.signalCode === null) await once(hub.process, 'exit');
-      kills++;
-      onProgress(`kill ${kills} at ${acknowledged.length} acknowledged`);
-    }
-  };
-  // Whoever waits for the end hears of a hub that did not start.
-  const running = loop();
-  running.catch(() => undefined);
-  return {
-    end: async (): Promise<number> => {
-      isOver = true;
-      await running;
-      return kills;
-    },
-    stop: async (): Promise<void> => {
-      await hub?.end('SIGTERM');
-    },
-  };
 }

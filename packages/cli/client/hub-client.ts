@@ -103,7 +103,8 @@ async function attemptOnce(
   if (response.status !== 429 && response.status !== 503) throw error;
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const wait = Number.isFinite(seconds) ? { retryAfterMs: seconds * 1_000 } : {};
-  return { kind: 'failed', mayRepeat: true, error, ...wait };
+  const mayRepeat = !(error instanceof HubRefusal && error.code === 'database-unreachable');
+  return { kind: 'failed', mayRepeat, error, ...wait };
 }
 
 function headersOf(route: Route, options: HubClientOptions, input: HubRequest) {

@@ -7,8 +7,7 @@ import {
   type NistRecord,
   type Transaction,
 } from '@whorl/codecs';
-import { fingersOfRecord, isSlapPosition } from '@whorl/fingerprint';
-import { examinerTemplate } from './examiner-minutiae.ts';
+import { examinerTemplate, fingersOfRecord, isSlapPosition } from '@whorl/fingerprint';
 import { decodeNistImage } from './image-of-record.ts';
 import {
   extractPrint,

@@ -21,6 +21,7 @@ function errorsOf(route: Route): readonly ErrorCode[] {
     ...route.errors,
     'rate-exceeded',
     'overloaded',
+    'database-unreachable',
     'internal',
   ];
   return [...new Set(codes.filter((code) => code !== false))];

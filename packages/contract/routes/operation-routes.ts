@@ -23,7 +23,7 @@ export const operationRoutes = {
     isJustified: false,
     status: 200,
     response: operations.readiness,
-    errors: ['overloaded'],
+    errors: ['shutting-down'],
   },
   readMetrics: {
     method: 'GET',

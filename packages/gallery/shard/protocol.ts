@@ -28,7 +28,7 @@ export interface PersonLoad extends PersonFacts {
   readonly byteCounts: readonly number[];
 }
 
-/** Everything that a shard is asked. Each has a number, which the report repeats. */
+/** Everything that a shard is asked, some in one message. Each has a number, which the report repeats. */
 export type ShardRequest =
   | { readonly kind: 'put'; readonly id: number; readonly person: PersonWrite }
   | { readonly kind: 'remove'; readonly id: number; readonly personSlot: number }
@@ -44,7 +44,7 @@ export interface ShardAnswer {
   readonly printsCompared: number;
 }
 
-/** Everything that a shard says. */
+/** Everything that a shard says, some in one message. */
 export type ShardReport =
   | { readonly kind: 'written'; readonly id: number }
   | { readonly kind: 'found'; readonly id: number; readonly answer: ShardAnswer }

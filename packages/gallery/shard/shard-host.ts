@@ -51,13 +51,15 @@ export function createShardHost(
   let lastId = 0;
   let deathsInRow = 0;
   let isClosed = false;
+  /** What is asked in one turn goes in one message: each costs as much as copying a hundred prints. */
+  let outbox: ShardRequest[] = [];
   /** Started by the first request: a gallery that is refused its snapshot costs no thread. */
   let worker: Worker | undefined;
 
   function start(): Worker {
     const started = startWorker({ memory, layout });
     let cause: unknown;
-    started.on('message', onReport);
+    started.on('message', (reports: readonly ShardReport[]) => reports.forEach(onReport));
     started.on('error', (error) => {
       cause = error;
     });
@@ -105,8 +107,20 @@ export function createShardHost(
 
   function send(asked: Pending): void {
     asked.sends++;
+    post(asked.request);
+  }
+
+  function post(request: ShardRequest): void {
+    if (outbox.push(request) === 1) queueMicrotask(flush);
+  }
+
+  /** Before the next event: a worker that dies finds the outbox empty. */
+  function flush(): void {
+    const requests = outbox;
+    outbox = [];
+    if (isClosed) return;
     worker ??= start();
-    worker.postMessage(asked.request);
+    worker.postMessage(requests);
   }
 
   function ask(request: ShardRequest): Promise<ShardAnswer | undefined> {
@@ -127,7 +141,7 @@ export function createShardHost(
       const id = ++lastId;
       const answer = ask({ kind: 'search', id, question }) as Promise<ShardAnswer>;
       const cancel = () => {
-        if (pending.delete(id)) worker?.postMessage({ kind: 'cancel', id } satisfies ShardRequest);
+        if (pending.delete(id)) post({ kind: 'cancel', id });
       };
       return { answer, cancel };
     },

@@ -13,8 +13,15 @@ const { memory: sharedMemory, layout } = workerData as ShardStart;
 const memory = openShardMemory(sharedMemory, layout);
 const pass = createSharedPass(memory, createPrintScanner(memory), found, failed);
 
+let reports: ShardReport[] = [];
+
+/** What is done in one turn is told in one message. */
 function report(message: ShardReport): void {
-  parentPort?.postMessage(message);
+  if (reports.push(message) > 1) return;
+  queueMicrotask(() => {
+    parentPort?.postMessage(reports);
+    reports = [];
+  });
 }
 
 function found({ id, best, peopleCompared, printsCompared }: ActiveSearch): void {
@@ -55,10 +62,12 @@ function handle(request: ShardRequest): void {
   }
 }
 
-parentPort?.on('message', (request: ShardRequest) => {
-  try {
-    handle(request);
-  } catch (error) {
-    failed(request.id, error);
+parentPort?.on('message', (requests: readonly ShardRequest[]) => {
+  for (const request of requests) {
+    try {
+      handle(request);
+    } catch (error) {
+      failed(request.id, error);
+    }
   }
 });

@@ -23,6 +23,7 @@ export interface OperationOptions {
 }
 
 const jobsShown = 100;
+const retryAfterSeconds = 5;
 
 export function operationHandlers(options: OperationOptions): SomeHandlers<Names> {
   const { storage, registry, hubBureau } = options;
@@ -35,7 +36,7 @@ export function operationHandlers(options: OperationOptions): SomeHandlers<Names
         .transaction((db) => sql`select 1`.execute(db))
         .then(() => true)
         .catch(() => false);
-      if (!database) throw new HubError('overloaded', { retryAfterSeconds: 5 });
+      if (!database) throw new HubError('database-unreachable', { retryAfterSeconds });
       return { status: 'ready', checks: { database } };
     },
     readMetrics: async ({ access }) => {
@@ -55,6 +56,8 @@ export function operationHandlers(options: OperationOptions): SomeHandlers<Names
         const rows = await db
           .selectFrom('job')
           .selectAll()
+          // What an operator looks for stands first: what has failed, runs or waits.
+          .orderBy((eb) => eb('state', '=', 'done'))
           .orderBy('created_at', 'desc')
           .limit(jobsShown)
           .execute();

@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import type { Access, Actor } from '../governance/access.ts';
 import { HubError } from '../hub-error.ts';
 import type { HubLimits } from '../limits.ts';
+import { DatabaseUnreachable } from '../storage/database-unreachable.ts';
 import { answerStatic } from './answer-static.ts';
 import type { RouteHandlers, RouteRequest } from './handler.ts';
 import { limitLoad } from './limit-load.ts';
@@ -185,8 +186,14 @@ const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_BAD_URL: 'not-found',
 };
 
+/** A server of PostgreSQL that crashed takes seconds to recover. */
+const databaseRetrySeconds = 5;
+
 function hubErrorOf(error: unknown, { logger }: ServerOptions): HubError {
   if (error instanceof HubError) return error;
+  if (error instanceof DatabaseUnreachable) {
+    return new HubError(error.code, { retryAfterSeconds: databaseRetrySeconds });
+  }
   const { code, name, stack, statusCode } = error as Error & { code?: string; statusCode?: number };
   const known = code === undefined ? undefined : fastifyCodes[code];
   if (known) return new HubError(known);

@@ -1,7 +1,5 @@
-import { decodeTemplate, engineVersion } from '@whorl/fingerprint';
-import { packPrint } from '@whorl/gallery';
-import { sql } from 'kysely';
 import type { Database, Storage } from '../storage/storage.ts';
+import { readGalleryRecords } from './read-gallery-records.ts';
 import type { GalleryRecord, SearchGallery } from './search-gallery.ts';
 
 /** Keeps a gallery in step with the database, in the order in which transactions committed. */
@@ -22,7 +20,13 @@ export async function followGallery(
   await storage.snapshot(async (db) => {
     last = (await db.selectFrom('audit_head').select('size').executeTakeFirstOrThrow()).size - 1;
     // Records without prints are in no gallery, and a new one holds nothing to remove.
-    const rows = await db.selectFrom('reference').select('record_id').distinct().execute();
+    // In the order of the index, which then stands in it side by side.
+    const rows = await db
+      .selectFrom('reference')
+      .select('record_id')
+      .distinct()
+      .orderBy('record_id')
+      .execute();
     await update(
       db,
       gallery,
@@ -30,8 +34,10 @@ export async function followGallery(
     );
   });
   let pass: Promise<void> = Promise.resolve();
-  const follow = () =>
-    storage.transaction(async (db) => {
+  // Records that were looked at in a transaction that failed: what it saw may have been lost with the database.
+  let doubtful: readonly string[] = [];
+  const follow = async () => {
+    const seen = await storage.transaction(async (db) => {
       const changes = await db
         .selectFrom('gallery_change')
         .selectAll()
@@ -39,9 +45,13 @@ export async function followGallery(
         .orderBy('audit_index')
         .orderBy('ordinal')
         .execute();
-      await update(db, gallery, [...new Set(changes.map(({ record_id }) => record_id))]);
-      last = changes.at(-1)?.audit_index ?? last;
+      doubtful = [...new Set([...doubtful, ...changes.map(({ record_id }) => record_id)])];
+      await update(db, gallery, doubtful);
+      return changes.at(-1)?.audit_index ?? last;
     });
+    last = seen;
+    doubtful = [];
+  };
   return {
     catchUp: () => {
       pass = pass.then(follow, follow);
@@ -72,7 +82,7 @@ async function update(
 
 async function readFrom(db: Database, recordIds: readonly string[], from: number) {
   const ids = recordIds.slice(from, from + recordsPerRead);
-  return { ids, records: await readRecords(db, ids) };
+  return { ids, records: await readGalleryRecords(db, ids) };
 }
 
 /** A record without prints has nothing to be found by, and one that was deleted is not there. */
@@ -82,58 +92,4 @@ function apply(
   record: GalleryRecord | undefined,
 ): Promise<void> {
   return record && record.prints.length > 0 ? gallery.put(record) : gallery.remove(recordId);
-}
-
-/** Those of the records that are there, as they stand. */
-async function readRecords(
-  db: Database,
-  recordIds: readonly string[],
-): Promise<ReadonlyMap<string, GalleryRecord>> {
-  if (recordIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('record')
-    .selectAll()
-    .where(sql<boolean>`record_id = any (${[...recordIds]}::uuid[])`)
-    .execute();
-  const references = await db
-    .selectFrom('reference')
-    .select(['reference_id', 'record_id', 'position'])
-    .select(
-      sql<Uint8Array | null>`case when packed_version = ${engineVersion} then packed end`.as(
-        'packed',
-      ),
-    )
-    .select(
-      sql<Uint8Array>`case when packed_version = ${engineVersion} then ''::bytea else template end`.as(
-        'template',
-      ),
-    )
-    .where(sql<boolean>`record_id = any (${[...recordIds]}::uuid[])`)
-    .execute();
-  const ofRecord = Map.groupBy(references, ({ record_id }) => record_id);
-  return new Map(
-    rows.map((row) => [
-      row.record_id,
-      {
-        recordId: row.record_id,
-        kind: row.kind as 'person' | 'mark',
-        sourceReference: row.source_reference,
-        rights: {
-          bureauId: row.bureau_id,
-          deniedBureaus: row.denied_bureaus,
-          allowedBureaus: row.allowed_bureaus,
-          tlp: row.tlp,
-          purpose: row.purpose,
-          retainUntil: row.retain_until,
-        },
-        prints: (ofRecord.get(row.record_id) ?? []).map(
-          ({ reference_id, position, packed, template }) => ({
-            id: reference_id,
-            position,
-            packed: new Uint8Array(packed ?? packPrint(decodeTemplate(new Uint8Array(template)))),
-          }),
-        ),
-      },
-    ]),
-  );
 }

@@ -7,14 +7,16 @@ import type {
   GalleryPrint,
   GalleryRecord,
   GallerySearch,
-  HeldPrint,
   SearchGallery,
 } from './search-gallery.ts';
 
 /** A record without its templates, which are in the shards. */
 type KnownRecord = Omit<GalleryRecord, 'prints'> & {
-  readonly prints: readonly Omit<HeldPrint, 'packed'>[];
+  /** Identifiers of the prints in one text: of millions of them a garbage collector would look at each. */
+  readonly printIds: string;
 };
+
+const joint = ' ';
 
 /** Any part of a palm may show what any other part of it shows: the gallery knows but two palms. */
 const wholePalm = { right: 21, left: 23, unknown: 20 } as const;
@@ -50,19 +52,20 @@ export function createShardedGallery(printsMax: number): SearchGallery {
   }
 
   async function put(record: GalleryRecord): Promise<void> {
-    const { recordId, rights } = record;
-    const held = { ...record, prints: record.prints.map(({ id, position }) => ({ id, position })) };
+    const { prints, ...known } = record;
+    const { recordId, rights } = known;
+    const printIds = prints.map(({ id }) => id).join(joint);
     const version = await gallery.put({
       personId: recordId,
       rightsClass: classes.classOf(record),
       visibleUntilMs: rights.retainUntil.getTime(),
-      prints: record.prints.map(({ position, packed: print }) => ({
+      prints: prints.map(({ position, packed: print }) => ({
         position: skinOf(position),
         print,
       })),
     });
     // A shard confirms a version before it answers any search with it: none is found that is not known here.
-    versions.set(version, held);
+    versions.set(version, { ...known, printIds });
     supersede(recordId);
     current.set(recordId, version);
   }
@@ -83,10 +86,11 @@ export function createShardedGallery(printsMax: number): SearchGallery {
         const { version, score, terms, falseMatchRate, fingers } = candidate;
         const record = versions.get(version);
         if (!record) return [];
+        const printIds = record.printIds.split(joint);
         const pairs = fingers.map(({ position, probeIndex, referenceIndex }) => ({
           position,
           probeId: probes[probeIndex]!.id,
-          referenceId: record.prints[referenceIndex]!.id,
+          referenceId: printIds[referenceIndex]!,
         }));
         return [{ record, score, terms, falseMatchRate, pairs }];
       });

@@ -34,8 +34,13 @@ export function supervisionHandlers(service: IdentificationService): SomeHandler
       supervising(access, (scope) => openKnownAnswerCases(scope).list()),
     createKnownAnswerCase: async ({ access, body: { probe, reference, ...rest } }) => {
       if (access.actor.bureauId !== hubBureau) throw new HubError('not-allowed');
-      const files = [probe, reference].map((text) => ({
+      const [probeKind, referenceKind] = rest.kind.split('-to-');
+      const files = [
+        { text: probe, isMark: probeKind === 'mark' },
+        { text: reference, isMark: referenceKind === 'mark' },
+      ].map(({ text, isMark }) => ({
         position: rest.position,
+        isMark,
         bytes: new Uint8Array(Buffer.from(text, 'base64')),
       }));
       const found = await findPrintsOfImages(files);

@@ -141,6 +141,25 @@ export async function failJob(
     .execute();
 }
 
+/** Puts a job back that failed by no fault of its own: the attempt does not count. */
+export async function postponeJob(
+  db: Database,
+  job: ClaimedJob,
+  errorCode: string,
+  at: Date,
+): Promise<void> {
+  await leased(db, job)
+    .set({
+      state: 'waiting',
+      attempts: sql`attempts - 1`,
+      run_at: new Date(at.getTime() + retryBaseMs),
+      last_error: errorCode,
+      lease_id: null,
+      lease_until: null,
+    })
+    .execute();
+}
+
 function leased(db: Database, job: ClaimedJob) {
   return db
     .updateTable('job')

@@ -1,4 +1,5 @@
 import { hubLimits } from '../limits.ts';
+import { DatabaseUnreachable } from '../storage/database-unreachable.ts';
 import type { Database, Storage } from '../storage/storage.ts';
 import {
   type ClaimedJob,
@@ -7,6 +8,7 @@ import {
   failJob,
   finishJob,
   LeaseLost,
+  postponeJob,
   renewLease,
 } from './job-queue.ts';
 
@@ -105,7 +107,8 @@ async function runJob(job: ClaimedJob, options: JobWorkerOptions): Promise<void>
     if (error instanceof LeaseLost) return;
     const code = errorCodeOf(error);
     options.onFailure(job.kind, job.attempts, code);
-    await storage.transaction((db) => failJob(db, job, code, now())).catch(() => undefined);
+    const putBack = error instanceof DatabaseUnreachable ? postponeJob : failJob;
+    await storage.transaction((db) => putBack(db, job, code, now())).catch(() => undefined);
   } finally {
     clearInterval(heartbeat);
   }

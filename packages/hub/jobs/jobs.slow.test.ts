@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hubLimits } from '../limits.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
-import { claimJob, enqueueJob, failJob, finishJob, setSchedule } from './job-queue.ts';
+import { claimJob, enqueueJob, failJob, finishJob, postponeJob, setSchedule } from './job-queue.ts';
 import { startJobWorker } from './job-worker.ts';
 
 const start = new Date('2026-01-15T09:30:00Z');
@@ -57,6 +57,18 @@ describeOnDatabases('jobs', (database) => {
     );
     assert.equal(row.state, 'failed');
     assert.equal(row.last_error, 'on-purpose');
+  });
+
+  test('postponeJob() counts no attempt: a database that was gone is not the job’s fault', async () => {
+    const storage = await open();
+    await storage.transaction((db) => enqueueJob(db, { kind: 'blameless', payload: {} }, start));
+    let at = start;
+    for (let round = 0; round < hubLimits.jobAttemptsMax + 1; round++) {
+      const job = await storage.transaction((db) => claimJob(db, ['blameless'], at));
+      assert.equal(job?.attempts, 1);
+      await storage.transaction((db) => postponeJob(db, job!, 'database-unreachable', at));
+      at = new Date(at.getTime() + 1_000);
+    }
   });
 
   test('enqueueJob() adds nothing where a job of that key waits', async () => {

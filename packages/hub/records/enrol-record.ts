@@ -35,7 +35,7 @@ export async function enrolRecord(service: RecordService, access: Access, body: 
   const { retainUntil, prints: given, transaction, identity, ...rest } = body;
   const taken = transaction
     ? await takeTransaction(service, fromBase64(transaction))
-    : await takeImages(service, given!);
+    : await takeImages(service, given!, rest.kind === 'mark');
   const enrolled = await inScope(service.storage, access, async (scope) => {
     const recordId = await openRecordWriter(scope).enrol({
       ...rest,
@@ -58,8 +58,10 @@ export async function addReferences(
   { version, prints: given }: AddedPrints,
 ) {
   // First whether there is such a record: a stranger learns nothing of what the prints are worth.
-  await inScope(service.storage, access, (scope) => openRecordStore(scope).requireOwn(recordId));
-  const taken = await takeImages(service, given);
+  const { kind } = await inScope(service.storage, access, (scope) =>
+    openRecordStore(scope).requireOwn(recordId),
+  );
+  const taken = await takeImages(service, given, kind === 'mark');
   const enrolled = await inScope(service.storage, access, async (scope) => {
     await openRecordWriter(scope).addPrints(recordId, version, taken.prints);
     await enqueueJob(scope.db, searchOfRecord(recordId, access), access.at);
@@ -91,8 +93,13 @@ interface TakenPrints {
 async function takeImages(
   service: RecordService,
   given: readonly NewPrint[],
+  isMark: boolean,
 ): Promise<TakenPrints> {
-  const files = given.map(({ image, ...print }) => ({ ...print, bytes: fromBase64(image) }));
+  const files = given.map(({ image, ...print }) => ({
+    ...print,
+    isMark,
+    bytes: fromBase64(image),
+  }));
   const found = await service.findPrintsOfImages(files);
   requireUsable(found);
   const prints: StoredPrint[] = [];

@@ -136,9 +136,10 @@ async function byName(scope: Scope, name: string, limit: number): Promise<readon
 }
 
 /**
- * Records that share a key, at most so many of each list of keys, compared in full. Those that are written the
- * same way are looked for apart: a common name would otherwise hide them among its likes. The lists are values of
- * one statement, so that its plan serves names of any length.
+ * Records that share a key, at most so many of each list of keys, compared in full. Each key brings its share alone: of one that
+ * tens of thousands have, the others would never be looked at. Those that are written the same way are looked for apart: a
+ * common name would otherwise hide them among its likes. The lists are values of one statement, so that its plan serves
+ * names of any length.
  */
 async function compared(
   { db, access }: Scope,
@@ -148,13 +149,20 @@ async function compared(
 ) {
   const withKey = (keys: readonly string[]) =>
     db
-      .selectFrom('name_key')
-      .innerJoin('record', 'record.record_id', 'name_key.record_id')
-      .select('name_key.record_id')
-      .distinct()
-      .where(sql<boolean>`key = any (${[...keys]}::text[])`)
-      .where(mayReadSql(access))
-      .limit(hubLimits.nameCandidatesMax);
+      .selectFrom(sql<{ key: string }>`unnest(${[...keys]}::text[])`.as<'asked'>(sql`asked(key)`))
+      .innerJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('name_key')
+            .innerJoin('record', 'record.record_id', 'name_key.record_id')
+            .select('name_key.record_id')
+            .whereRef('name_key.key', '=', 'asked.key')
+            .where(mayReadSql(access))
+            .limit(Math.ceil(hubLimits.nameCandidatesMax / Math.max(1, keys.length)))
+            .as('sharing'),
+        (join) => join.onTrue(),
+      )
+      .select('sharing.record_id');
   const tokens = await db
     .with('candidate_written', () => withKey(written))
     .with('candidate_like', () => withKey(like))

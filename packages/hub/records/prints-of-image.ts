@@ -1,8 +1,10 @@
-import type { GrayImage } from '@whorl/codecs';
+import type { GrayImage, NistRecord } from '@whorl/codecs';
 import type { Problem } from '@whorl/contract';
 import {
   cropFinger,
+  examinerTemplate,
   extract,
+  extractMark,
   fingerConfidenceMin,
   palmSide,
   type SlapFinger,
@@ -37,12 +39,24 @@ export function keptPosition(position: number): number {
   return isFinger || palmSide(finger) !== undefined ? finger : 0;
 }
 
-/** An image of one finger, or of a mark. */
+/** An image of one finger. */
 export function printOfFinger(image: GrayImage, place: string, position: number): PrintsOfImage {
   return judged(
     [{ position: keptPosition(position), template: templateOf(image), part: null }],
     place,
   );
+}
+
+/** A mark of a scene: as an examiner marked it (Type-9 records of the same IDC), or else lifted off its ground. */
+export function printOfMark(
+  image: GrayImage,
+  place: string,
+  position: number,
+  marked: readonly NistRecord[] = [],
+): PrintsOfImage {
+  const [examined] = marked.flatMap((record) => examinerTemplate(record, image) ?? []);
+  const template = examined ?? storedTemplate(extractMark(image));
+  return judged([{ position: keptPosition(position), template, part: null }], place);
 }
 
 /** Each finger of a slap as a print of its own; what is no finger for sure is told. */

@@ -12,6 +12,7 @@ import {
 import {
   type PrintsOfImage,
   printOfFinger,
+  printOfMark,
   printsOfPalm,
   printsOfSlap,
 } from './prints-of-image.ts';
@@ -23,6 +24,8 @@ export interface PrintFile {
   readonly position: number;
   readonly bytes: Uint8Array;
   readonly impressionType?: number | undefined;
+  /** A mark of a scene, which shows what it shows, whatever position was guessed. */
+  readonly isMark?: boolean | undefined;
   /** Where the fingers of a slap lie, where somebody has looked. */
   readonly fingers?: readonly (OrientedBox & { readonly position: number })[] | undefined;
 }
@@ -60,10 +63,11 @@ export async function printsOfImages(given: readonly PrintFile[]): Promise<Found
 }
 
 async function printsOfFile(file: PrintFile, place: string): Promise<PrintsOfImage> {
-  const { position, bytes, fingers } = file;
+  const { position, bytes, fingers, isMark } = file;
   const image = await decodeImage(bytes);
   const reason = refuseImage(image);
   if (reason) return { prints: [], problems: [{ place, reason }] };
+  if (isMark) return printOfMark(image, place, position);
   if (isSlapPosition(position)) {
     const stated = fingers?.map(({ position, ...box }) => statedFinger(position, box));
     const found = stated ?? segmentSlap(image, { position });

@@ -22,6 +22,7 @@ import {
   keptPosition,
   type PrintsOfImage,
   printOfFinger,
+  printOfMark,
   printsOfPalm,
   printsOfSlap,
 } from './prints-of-image.ts';
@@ -47,15 +48,20 @@ export interface FoundPrints {
 const { referencesPerRecordMax } = contractLimits;
 const imageTypes: readonly number[] = [3, 4, 13, 14, 15];
 
-/** The prints of a transaction as templates, and why others are not among them. */
+/**
+ * The prints of a transaction as templates, and why others are not among them. In a mark the minutiae that an examiner
+ * marked (Type-9 of the same IDC) count instead of the image; of an exemplar the image says more.
+ */
 export async function printsOfTransaction(transaction: Transaction): Promise<FoundPrints> {
   const prints: FoundPrint[] = [];
   const problems: Problem[] = [];
   const withImage = new Set<string>();
+  const minutiaeRecords = transaction.records.filter(({ type }) => type === 9);
   for (const [imageRecord, record] of transaction.records.entries()) {
     const nist = imageTypes.includes(record.type) ? imageOfRecord(transaction, record) : undefined;
     if (!nist) continue;
-    const found = await printsOfRecord(record, nist);
+    const marked = minutiaeRecords.filter((other) => fieldText(other, 2) === nist.idc);
+    const found = await printsOfRecord(record, nist, marked);
     const impressionType = nist.impressionType ?? null;
     for (const { part, ...print } of found.prints) {
       const image = { hasImage: true, imageRecord, imagePart: part, impressionType };
@@ -64,7 +70,7 @@ export async function printsOfTransaction(transaction: Transaction): Promise<Fou
     problems.push(...found.problems);
     withImage.add(nist.idc);
   }
-  for (const record of transaction.records.filter(({ type }) => type === 9)) {
+  for (const record of minutiaeRecords) {
     if (withImage.has(fieldText(record, 2) ?? '?')) continue;
     const found = printOfMinutiae(record);
     prints.push(...found.prints);
@@ -73,18 +79,22 @@ export async function printsOfTransaction(transaction: Transaction): Promise<Fou
   return limited(prints, problems);
 }
 
-async function printsOfRecord(record: NistRecord, nist: NistImage): Promise<PrintsOfImage> {
+async function printsOfRecord(
+  record: NistRecord,
+  nist: NistImage,
+  marked: readonly NistRecord[],
+): Promise<PrintsOfImage> {
   const place = placeOf(record);
   const image = await decodeNistImage(nist);
   const [position = 0, ...others] = nist.positions;
-  // A latent has its position by guess, and shows what it shows.
-  if (record.type !== 13 && isSlapPosition(position)) {
+  const known = others.length === 0 ? position : 0;
+  // A mark has its position by guess, and shows what it shows.
+  if (record.type === 13) return printOfMark(image, place, known, marked);
+  if (isSlapPosition(position)) {
     return printsOfSlap(image, place, fingersOfRecord(record, image, position));
   }
-  if (record.type !== 13 && palmSide(position) !== undefined) {
-    return printsOfPalm(image, place, position);
-  }
-  return printOfFinger(image, place, others.length === 0 ? position : 0);
+  if (palmSide(position) !== undefined) return printsOfPalm(image, place, position);
+  return printOfFinger(image, place, known);
 }
 
 function printOfMinutiae(record: NistRecord): FoundPrints {

@@ -159,8 +159,10 @@ export function openRecordStore(scope: Scope) {
     },
 
     /** Notes that the source goes about its record. Throws HubError `not-found` for any other. */
-    async requireOwn(recordId: string): Promise<void> {
-      note('record.read', await own(recordId));
+    async requireOwn(recordId: string): Promise<{ readonly kind: 'person' | 'mark' }> {
+      const row = await own(recordId);
+      note('record.read', row);
+      return { kind: row.kind as 'person' | 'mark' };
     },
 
     /** Where the image of an own record's print is. */

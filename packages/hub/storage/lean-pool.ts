@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { failureOf } from './database-unreachable.ts';
 import { unawaitedMark } from './unawaited.ts';
 
 /** Different statements that the server keeps a plan of, for each connection some ten kilobytes each. */
@@ -16,7 +17,12 @@ const valuesMax = 64;
 export function openLeanPool(pool: pg.Pool): PostgresPool {
   const nameOf = createStatementNames();
   return {
-    connect: async () => leanClient(await pool.connect(), nameOf),
+    connect: async () => {
+      const client = await pool.connect().catch((error) => {
+        throw failureOf(error);
+      });
+      return leanClient(client, nameOf);
+    },
     end: () => pool.end(),
   } as PostgresPool;
 }
@@ -62,7 +68,12 @@ function leanClient(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
     stream?.cork?.();
     const answers = Promise.all(together.map((each) => send(each.text, each.values)));
     stream?.uncork?.();
-    return (await answers).at(-1)!;
+    return answers.then(
+      (all) => all.at(-1)!,
+      (error) => {
+        throw failureOf(error);
+      },
+    );
   };
   return {
     query,

@@ -1,12 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type CrashKind = 'kill' | 'immediate';
 
 /** A PostgreSQL server for tests alone: in a temporary folder, on a socket there, gone afterwards. */
 export interface TemporaryPostgresql {
   /** URL of a database of that name. */
   urlOf(database: string): string;
+  /** Ends it as a crash does, without writing anything down: `kill -9` of the server, or of all its processes at once. */
+  crash(how: CrashKind): void;
+  /** Starts it again after a crash. */
+  start(): Promise<void>;
   stop(): void;
 }
 
@@ -25,17 +41,27 @@ function serverUser(): { readonly uid?: number; readonly gid?: number } {
   return { uid: read('-u'), gid: read('-g') };
 }
 
+const clusterOptions = '-U whorl --auth=trust --encoding=UTF8 --locale=C --no-sync'.split(' ');
 /** Fast, because a test's data may be lost with the machine. */
 const forgetful = '-c fsync=off -c full_page_writes=off';
 
-/** Starts a server, or gives nothing where PostgreSQL is not installed. Durable where speed is measured. */
+export interface TemporaryPostgresqlOptions {
+  /** Where speed is measured. */
+  readonly isDurable?: boolean;
+  /** A folder that stays with all that is in it, instead of one that goes with the server. */
+  readonly keptIn?: string | undefined;
+}
+
+/** Starts a server, or gives nothing where PostgreSQL is not installed. */
 export function startTemporaryPostgresql({
   isDurable = false,
-} = {}): TemporaryPostgresql | undefined {
+  keptIn,
+}: TemporaryPostgresqlOptions = {}): TemporaryPostgresql | undefined {
   const bin = binariesFolder();
   if (!bin) return undefined;
   const user = serverUser();
-  const folder = mkdtempSync(join(tmpdir(), 'whorl-pg-'));
+  const folder = keptIn ?? mkdtempSync(join(tmpdir(), 'whorl-pg-'));
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!);
   const data = join(folder, 'data');
@@ -48,23 +74,37 @@ export function startTemporaryPostgresql({
     });
     if (result.status !== 0) throw new Error(`${command}: ${result.stderr}`);
   };
-  run('initdb', [
-    '-D',
-    data,
-    '-U',
-    'whorl',
-    '--auth=trust',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--no-sync',
-  ]);
+  if (!existsSync(data)) run('initdb', ['-D', data, ...clusterOptions]);
   const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' ${isDurable ? '' : forgetful}`;
-  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
+  const start = () =>
+    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
+  const stop = (mode: 'immediate' | 'fast') => run('pg_ctl', ['-D', data, '-m', mode, 'stop']);
+  start();
   return {
+    crash: (how) => {
+      if (how === 'immediate') return stop('immediate');
+      process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 9);
+    },
+    start: () => untilDone(start),
     urlOf: (database) => `postgresql://whorl@/${database}?host=${encodeURIComponent(folder)}`,
     stop: () => {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
-      rmSync(folder, { recursive: true, force: true });
+      if (existsSync(join(data, 'postmaster.pid')))
+        stop(keptIn === undefined ? 'immediate' : 'fast');
+      if (keptIn === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const startAttemptsMax = 50;
+
+/** Processes of a server that was killed hold its memory until they notice. */
+async function untilDone(start: () => void): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return start();
+    } catch (error) {
+      if (attempt === startAttemptsMax) throw error;
+      await sleep(200);
+    }
+  }
 }

@@ -50,6 +50,7 @@ export function isPassing(error: unknown): boolean {
 const passingCodes: ReadonlySet<ApiErrorCode> = new Set([
   'unreachable',
   'overloaded',
+  'database-unreachable',
   'shutting-down',
   'rate-exceeded',
 ]);

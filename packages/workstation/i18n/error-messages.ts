@@ -182,6 +182,12 @@ export const errorMessages = {
     'El centro tiene más trabajo del que puede. Se reintenta solo.',
     'Le serveur est surchargé. Un nouvel essai se fera tout seul.',
   ],
+  'error.database-unreachable': [
+    'The hub cannot reach its database. Look in a minute whether this was done before you do it again.',
+    'لا يستطيع المركز الوصول إلى قاعدة بياناته. تحقق بعد دقيقة مما إذا تم الإجراء قبل إعادته.',
+    'El centro no puede acceder a su base de datos. Compruebe en un minuto si se hizo antes de repetirlo.',
+    'Le serveur ne peut pas joindre sa base de données. Vérifiez dans une minute si l’opération a été faite avant de la répéter.',
+  ],
   'error.shutting-down': [
     'The hub is restarting. It is tried again by itself.',
     'المركز قيد إعادة التشغيل. ستُعاد المحاولة تلقائيًا.',

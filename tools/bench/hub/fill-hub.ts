@@ -12,6 +12,7 @@ import { indexOfIdentity } from '../../../packages/hub/records/identity-index.ts
 import { packedColumns } from '../../../packages/hub/records/packed-columns.ts';
 import type { Database, Storage } from '../../../packages/hub/storage/storage.ts';
 import { syntheticIdentity } from './synthetic-names.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 const bureauId = 'XA';
 const peopleAtOnce = 100;
@@ -76,21 +77,37 @@ export async function fillPeople(storage: Storage, count: number): Promise<void>
   }
 }
 
+const nameTables = ['record', 'identity', 'name_token', 'name_key', 'document_number'];
+/** One makes rows while others are written. */
+const writersAtOnce = 3;
+
 /** Records with a name and a document, without prints. */
 export async function fillNames(storage: Storage, count: number): Promise<void> {
-  for (let from = 0; from < count; from += rowsPerInsert) {
-    const people = Array.from({ length: Math.min(rowsPerInsert, count - from) }, (_, i) => ({
-      id: randomUUID(),
-      number: from + i,
-      identity: syntheticIdentity(from + i),
-    }));
-    const records = people.map(({ id, number }) => recordRow(id, `NAME-${number}`));
-    await storage.transaction(async (db) => {
-      await insertAsJson(db, 'record', records);
-      await insertIdentities(db, people);
-    });
-  }
+  let next = 0;
+  const writeSome = async (): Promise<void> => {
+    while (next < count) {
+      const from = next;
+      next += rowsPerInsert;
+      await fillSomeNames(storage, from, Math.min(count, next));
+    }
+  };
+  await withoutIndexes(storage, nameTables, async () => {
+    await Promise.all(Array.from({ length: writersAtOnce }, writeSome));
+  });
   await storage.transaction(analyze);
+}
+
+async function fillSomeNames(storage: Storage, from: number, to: number): Promise<void> {
+  const people = Array.from({ length: to - from }, (_, i) => ({
+    id: randomUUID(),
+    number: from + i,
+    identity: syntheticIdentity(from + i),
+  }));
+  const records = people.map(({ id, number }) => recordRow(id, `NAME-${number}`));
+  await storage.transaction(async (db) => {
+    await insertAsJson(db, 'record', records);
+    await insertIdentities(db, people);
+  });
 }
 
 async function insertIdentities(

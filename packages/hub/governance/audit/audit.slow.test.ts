@@ -3,15 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { sql } from 'kysely';
+import { canonicalJson, type TreeHead } from '@whorl/contract';
+import { type RawBuilder, sql } from 'kysely';
 import { describeOnDatabases, openForSuite } from '../../testing/test-databases.ts';
 import { systemAccess } from '../access.ts';
 import { inUnfencedScope } from '../scope.ts';
 import { auditEntries, proveConsistency, proveInclusion, signTreeHead } from './audit-log.ts';
-import { fromHex } from './entry-hash.ts';
+import { contentHash, entryHash, fromHex, hex } from './entry-hash.ts';
 import { verifyConsistency, verifyInclusion } from './merkle-tree.ts';
 import { openTreeHeadSigner } from './tree-head-signer.ts';
-import { verifyAudit } from './verify-audit.ts';
+import { type AuditVerdict, verifyAudit } from './verify-audit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'whorl-audit-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -110,26 +111,73 @@ describeOnDatabases('audit', (database) => {
     assert.deepEqual(intact.findings, []);
   });
 
-  test('a row changed behind the back of the hub is found by anyone with the export', async () => {
+  /** Does something to the table behind the back of the hub, checks what is then exported, and takes it back. */
+  const checkedAfter = async (olderHead: TreeHead, tamper: RawBuilder<unknown>) => {
     const storage = await open();
+    return storage
+      .transaction(async (db) => {
+        await sql`alter table audit_entry disable trigger all`.execute(db);
+        await tamper.execute(db);
+        const entries = await auditEntries(db, 'ZZ', 0, 10_000);
+        const lines = [...entries, { treeHead: olderHead }].map((line) => JSON.stringify(line));
+        throw Object.assign(new Error('roll back'), { verdict: await verifyAudit(lines) });
+      })
+      .catch((error): AuditVerdict => {
+        if (!error.verdict) throw error;
+        return error.verdict;
+      });
+  };
+
+  test('any row changed or taken away behind the back of the hub is found by anyone with the export', async () => {
     const before = await exportLines('ZZ');
     const olderHead = JSON.parse(before.at(-1)!).treeHead;
-    const { size } = olderHead;
-    for (const index of [0, Math.floor(size / 2), size - 1]) {
-      const verdict = await storage
-        .transaction(async (db) => {
-          await sql`alter table audit_entry disable trigger all`.execute(db);
-          await sql`update audit_entry set content = replace(content, 'test.', 'text.')
-            where index = ${index}`.execute(db);
-          const entries = await auditEntries(db, 'ZZ', 0, 10_000);
-          const lines = [...entries, { treeHead: olderHead }].map((line) => JSON.stringify(line));
-          throw Object.assign(new Error('roll back'), { verdict: await verifyAudit(lines) });
-        })
-        .catch((error) => error.verdict);
+    assert.ok(olderHead.size > 40);
+    for (let index = 0; index < olderHead.size; index++) {
+      const row = sql`where index = ${index}`;
+      const changed = sql`update audit_entry set content = replace(content, 'test.', 'text.') ${row}`;
+      const { findings } = await checkedAfter(olderHead, changed);
       assert.deepEqual(
-        verdict.findings.map((finding: { index: number }) => finding.index),
+        findings.map((finding) => finding.index),
         [index],
       );
+      const flipped = (column: string) =>
+        sql`update audit_entry set ${sql.ref(column)} = set_byte(${sql.ref(column)}, 7,
+          get_byte(${sql.ref(column)}, 7) # 1) ${row}`;
+      for (const tamper of [
+        ...['previous_hash', 'content_hash', 'hash'].map(flipped),
+        sql`delete from audit_entry ${row}`,
+        sql`update audit_entry set index = ${olderHead.size} ${row}`,
+      ]) {
+        const { isIntact } = await checkedAfter(olderHead, tamper);
+        assert.equal(isIntact, false, `row ${index}`);
+      }
     }
+  });
+
+  test('a forger who makes all hashes anew is found by the head that was signed before', async () => {
+    const before = await exportLines('ZZ');
+    const olderHead = JSON.parse(before.at(-1)!).treeHead;
+    let previous = fromHex(JSON.parse(before[0]!).previousHash);
+    const forged = before.slice(0, -1).map((line, index) => {
+      const entry = JSON.parse(line);
+      const content = index === 5 ? { ...entry.content, action: 'test.never' } : entry.content;
+      const ownHash = contentHash(canonicalJson(content));
+      const hash = entryHash(index, previous, ownHash);
+      const made = {
+        index,
+        previousHash: hex(previous),
+        contentHash: hex(ownHash),
+        hash: hex(hash),
+      };
+      previous = hash;
+      return JSON.stringify({ ...entry, ...made, content });
+    });
+    const { findings } = await verifyAudit([...forged, before.at(-1)!], { olderHead });
+    assert.deepEqual(
+      findings.map(({ reason }) => reason),
+      ['tree head', 'older tree head'].map(
+        (name) => `The entries are not those that the ${name} was signed over.`,
+      ),
+    );
   });
 });

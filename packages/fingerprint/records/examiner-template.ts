@@ -5,7 +5,9 @@ import {
   type NistRecord,
   type Type9Minutiae,
 } from '@whorl/codecs';
-import { storedTemplate, type Template, templateFromType9 } from '@whorl/fingerprint';
+import type { Template } from '../template.ts';
+import { storedTemplate } from '../template-codec.ts';
+import { templateFromType9 } from './template-from-record.ts';
 
 const mmPerInch = 25.4;
 const hundredthsPerMm = 100;
