@@ -14,10 +14,10 @@ export const newSearchMessages = {
     'Déposez un fichier de transaction et regardez-le d’abord ici : rien n’est envoyé sans votre accord.',
   ],
   drop: [
-    'Choose or drop an ANSI/NIST file, or images of prints',
-    'اختيار ملف ANSI/NIST أو صور بصمات، أو إفلاتها',
-    'Elija o suelte un archivo ANSI/NIST, o imágenes de impresiones',
-    'Choisissez ou déposez un fichier ANSI/NIST, ou des images d’empreintes',
+    'Choose or drop an ANSI/NIST file, images of prints, or a scanned ten-print card',
+    'اختيار ملف ANSI/NIST أو صور بصمات أو بطاقة بصمات ممسوحة، أو إفلاتها',
+    'Elija o suelte un archivo ANSI/NIST, imágenes de impresiones o una tarjeta decadactilar escaneada',
+    'Choisissez ou déposez un fichier ANSI/NIST, des images d’empreintes ou une fiche décadactylaire numérisée',
   ],
   'drop.hint': [
     'CPS, PMS, MPS, MMS search; ATP, USA enrol. Images: WSQ, PNG, JPEG, BMP',

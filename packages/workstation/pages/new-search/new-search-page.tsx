@@ -4,9 +4,10 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { decode } from '../../decoding/decoding-client.ts';
-import type { NewFile } from '../../decoding/worker-protocol.ts';
+import type { NewCardFile, NewFile } from '../../decoding/worker-protocol.ts';
 import { useTranslate } from '../../i18n/language-context.tsx';
-import { readDropped } from './dropped-files.ts';
+import { CardForm } from './card/card-form.tsx';
+import { type DroppedScan, readDropped } from './dropped-files.ts';
 import { FileReport } from './file-report.tsx';
 import { type DroppedImage, ImagesForm } from './images-form.tsx';
 import { newSearchMessages } from './new-search-messages.ts';
@@ -20,20 +21,29 @@ export function NewSearchPage(): ReactNode {
   const t = useTranslate(newSearchMessages);
   const { file, isReading, error, open, close, changeBoxes } = useTransactionFile();
   const [images, setImages] = useState<readonly DroppedImage[]>();
+  const [scan, setScan] = useState<DroppedScan>();
   const build = useMutation({
-    mutationFn: async (made: NewFile) => {
-      const { bytes } = await decode('buildFile', made);
+    mutationFn: async (made: NewFile | NewCardFile) => {
+      const { bytes } = await ('boxes' in made
+        ? decode('buildCardFile', made)
+        : decode('buildFile', made));
       await open({ name: made.reference, bytes });
       setImages(undefined);
+      setScan(undefined);
     },
   });
-  async function take(files: readonly File[]): Promise<void> {
-    const dropped = await readDropped(files);
-    if (dropped.kind === 'images') setImages(dropped.images);
-    else await open(dropped);
-  }
+  const take = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      const dropped = await readDropped(files);
+      if (dropped.kind === 'transaction') return open(dropped);
+      if (dropped.kind === 'scan') setScan(dropped.scan);
+      setImages(dropped.images);
+    },
+  });
   function startAgain(): void {
     setImages(undefined);
+    setScan(undefined);
+    take.reset();
     build.reset();
     close();
   }
@@ -52,14 +62,23 @@ export function NewSearchPage(): ReactNode {
           label={t('drop')}
           hint={t('drop.hint')}
           isMultiple
-          onFiles={(files) => void take(files)}
+          onFiles={(files) => take.mutate(files)}
         />
       )}
-      {!file && images && (
+      {!file && scan && (
+        <CardForm
+          scan={scan}
+          error={build.error}
+          isBuilding={build.isPending}
+          onBuild={(made) => build.mutate(made)}
+          onNoCard={() => setScan(undefined)}
+        />
+      )}
+      {!file && !scan && images && (
         <ImagesForm dropped={images} error={build.error} onBuild={(made) => build.mutate(made)} />
       )}
-      {isReading && <p className="loading">{t('reading')}</p>}
-      <ErrorNotice error={error} />
+      {(isReading || take.isPending) && <p className="loading">{t('reading')}</p>}
+      <ErrorNotice error={error ?? take.error} />
       {file && (
         <div className="new-search">
           <div className="stack">

@@ -9,11 +9,13 @@ const handleRadiusPixels = 16;
 export function SlapBox(props: {
   readonly box: FingerBox;
   readonly isChosen: boolean;
+  /** Nothing is taken from it. */
+  readonly isFaint: boolean;
   readonly onChoose: () => void;
   readonly onGrab: (handle: Handle, event: PointerEvent<SVGElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }): ReactNode {
-  const { box, isChosen, onChoose, onGrab, onKeyDown } = props;
+  const { box, isChosen, isFaint, onChoose, onGrab, onKeyDown } = props;
   const domain = useDomain();
   const { centerX, centerY, width, height, rotationDegrees } = box;
   const name = domain(positionKey(box.position));
@@ -26,7 +28,7 @@ export function SlapBox(props: {
     <g transform={`translate(${centerX} ${centerY}) rotate(${-rotationDegrees})`}>
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no buttons. */}
       <rect
-        className={isChosen ? 'finger-box chosen' : 'finger-box'}
+        className={`finger-box${isChosen ? ' chosen' : ''}${isFaint ? ' faint' : ''}`}
         x={-width / 2}
         y={-height / 2}
         width={width}
