@@ -5,6 +5,7 @@ import {
   minutiaeOfType9,
   type NistImage,
   type NistRecord,
+  segmentsOfRecord,
   type Transaction,
 } from '@whorl/codecs';
 import { contractLimits, type Problem } from '@whorl/contract';
@@ -20,9 +21,10 @@ import type { ImagePart } from './image-part.ts';
 import { decodeNistImage } from './print-image.ts';
 import {
   keptPosition,
+  type PalmInImage,
   type PrintsOfImage,
   printOfFinger,
-  printsOfPalm,
+  printsOfPalms,
   printsOfSlap,
 } from './prints-of-image.ts';
 import { refusePrint } from './quality-gate.ts';
@@ -44,7 +46,7 @@ export interface FoundPrints {
   readonly problems: readonly Problem[];
 }
 
-const { referencesPerRecordMax } = contractLimits;
+const { palmsPerImageMax, referencesPerRecordMax } = contractLimits;
 const imageTypes: readonly number[] = [3, 4, 13, 14, 15];
 
 /** The prints of a transaction as templates, and why others are not among them. */
@@ -82,9 +84,16 @@ async function printsOfRecord(record: NistRecord, nist: NistImage): Promise<Prin
     return printsOfSlap(image, place, fingersOfRecord(record, image, position));
   }
   if (record.type !== 13 && palmSide(position) !== undefined) {
-    return printsOfPalm(image, place, position);
+    return printsOfPalms(image, place, palmsOfRecord(record, position));
   }
   return printOfFinger(image, place, others.length === 0 ? position : 0);
+}
+
+/** The palms in an image: where the record states them (15.021), else all of it. */
+function palmsOfRecord(record: NistRecord, position: number): readonly PalmInImage[] {
+  const stated = segmentsOfRecord(record);
+  if (stated.length === 0) return [{ position, outline: undefined }];
+  return stated.slice(0, palmsPerImageMax);
 }
 
 function printOfMinutiae(record: NistRecord): FoundPrints {

@@ -19,12 +19,25 @@ export function BoxEditor<Box extends FingerBox>(props: {
   readonly height: number;
   readonly boxes: readonly Box[];
   readonly chosen: number;
+  /** Boxes that cannot be turned. */
+  readonly isUpright?: boolean;
   /** Boxes of which nothing is taken are drawn fainter. */
   readonly isFaint?: (box: Box) => boolean;
   readonly onChoose: (index: number) => void;
   readonly onChange: (boxes: readonly Box[]) => void;
 }): ReactNode {
-  const { label, picture, width, height, boxes, chosen, isFaint, onChoose, onChange } = props;
+  const {
+    label,
+    picture,
+    width,
+    height,
+    boxes,
+    chosen,
+    isUpright = false,
+    isFaint,
+    onChoose,
+    onChange,
+  } = props;
   const drag = useRef<{ handle: Handle; start: Box; x: number; y: number } | undefined>(undefined);
   const scale = drawnWidth / width;
   const stepPixels = Math.round(width * stepShare);
@@ -42,7 +55,7 @@ export function BoxEditor<Box extends FingerBox>(props: {
 
   function press(event: KeyboardEvent, index: number): void {
     const box = boxAfterKey(boxes[index]!, event.key, event.shiftKey, stepPixels);
-    if (!box) return;
+    if (!box || (isUpright && box.rotationDegrees !== 0)) return;
     event.preventDefault();
     replace(index, box);
   }
@@ -64,6 +77,7 @@ export function BoxEditor<Box extends FingerBox>(props: {
             key={index}
             box={scaledBox(box, scale)}
             isChosen={index === chosen}
+            isUpright={isUpright}
             isFaint={isFaint?.(box) ?? false}
             onKeyDown={(event) => press(event, index)}
             onChoose={() => onChoose(index)}

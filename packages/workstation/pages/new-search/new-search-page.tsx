@@ -47,7 +47,9 @@ export function NewSearchPage(): ReactNode {
     build.reset();
     close();
   }
-  const slaps = file?.images.filter((loaded) => loaded.kind === 'slap') ?? [];
+  const boxed = file?.images.filter((loaded) => loaded.kind === 'slap') ?? [];
+  const slaps = boxed.filter(({ image }) => !image.isPalm);
+  const palms = boxed.filter(({ image }) => image.isPalm);
   return (
     <>
       <PageHeader title={t('title')} lead={file?.name ?? t('lead')}>
@@ -90,6 +92,21 @@ export function NewSearchPage(): ReactNode {
                 {slaps.map((loaded) => (
                   <SlapEditor
                     key={loaded.image.recordIndex}
+                    slap={loaded.slap}
+                    boxes={loaded.boxes}
+                    onChange={(boxes) => changeBoxes(loaded.image.recordIndex, boxes)}
+                  />
+                ))}
+              </section>
+            )}
+            {palms.length > 0 && (
+              <section className="panel">
+                <h2>{t('palms')}</h2>
+                <p className="fine">{t('palms.text')}</p>
+                {palms.map((loaded) => (
+                  <SlapEditor
+                    key={loaded.image.recordIndex}
+                    isPalm
                     slap={loaded.slap}
                     boxes={loaded.boxes}
                     onChange={(boxes) => changeBoxes(loaded.image.recordIndex, boxes)}

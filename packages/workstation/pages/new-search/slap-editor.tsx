@@ -9,16 +9,19 @@ import { newSearchMessages } from './new-search-messages.ts';
 export function SlapEditor(props: {
   readonly slap: ReadSlap;
   readonly boxes: readonly FingerBox[];
+  /** Parts of a palm stay upright, and have names of their own. */
+  readonly isPalm?: boolean;
   readonly onChange: (boxes: readonly FingerBox[]) => void;
 }): ReactNode {
-  const { slap, boxes, onChange } = props;
+  const { slap, boxes, isPalm = false, onChange } = props;
   const t = useTranslate(newSearchMessages);
   const [chosen, setChosen] = useState(0);
   const { width, height } = slap.image;
   return (
     <div className="slap">
       <BoxEditor
-        label={t('slaps')}
+        label={t(isPalm ? 'palms' : 'slaps')}
+        isUpright={isPalm}
         picture={slap.image}
         width={width}
         height={height}
@@ -28,6 +31,7 @@ export function SlapEditor(props: {
         onChange={onChange}
       />
       <FingerList
+        isPalm={isPalm}
         slap={slap}
         boxes={boxes}
         chosen={chosen}
