@@ -52,7 +52,7 @@ export function NewSearchPage(): ReactNode {
   const palms = boxed.filter(({ image }) => image.isPalm);
   return (
     <>
-      <PageHeader title={t('title')} lead={file?.name ?? t('lead')}>
+      <PageHeader title={t('title')} lead={file?.name ?? scan?.name ?? t('lead')}>
         {(file || images) && (
           <button type="button" className="button" onClick={startAgain}>
             {t('another')}
