@@ -1,6 +1,7 @@
 // npm run bench -- workstation: frames of the examination's viewer and of a long list, and how soon keys show what they
 // did, in Chromium. Writes docs/performance/workstation.md.
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { quantile } from '../../packages/cli/benchmark/quantile.ts';
 import { pageOf, stateReason } from '../../tests/workstation-world/browser.ts';
@@ -102,7 +103,7 @@ function writePage(
     `# The workstation
 
 Written by \`npm run bench -- workstation\` on ${date}. Machine: ${machine}; Chromium without a graphics processor, which draws
-everything in software.
+everything in software. Load of the machine by all that ran on it: ${loadavg()[0]!.toFixed(1)}.
 
 - **Viewer**: two prints of 1000 x 1000 pixels with ${minutiae.join(' and ')} minutiae, paired minutiae linked, moved and zoomed in
   every frame for four seconds. 60 frames a second leave 16.7 ms for one. \`frame\` is from one frame to the next by the
