@@ -86,7 +86,7 @@ const stop = stopSignal();
 const { hub, world } = await enterWorld(demoSettings());
 const hasWorkstation = existsSync(join(workstationFolder, 'index.html'));
 const shownFolder = relative(process.cwd(), tryFolder) || '.';
-console.log(visitorsGuide(hub.address, world, shownFolder, hasWorkstation));
+console.log(visitorsGuide(hub, world, shownFolder, hasWorkstation));
 if (!values.once) await stop;
 await hub.stop();
 process.exit(0);

@@ -65,6 +65,7 @@ export {
   type Resolution,
   type ResolutionSource,
 } from './gray-image.ts';
+export { statedResolution } from './image/stated-resolution.ts';
 export { looksLikeMinutiaeRecord } from './iso-19794/detect-minutiae-standard.ts';
 export type { FaceImage } from './iso-19794/face-image-record.ts';
 export {

@@ -27,6 +27,8 @@ export const contractLimits = {
   referencesPerRecordMax: 64,
   caseRolesPerRecordMax: 32,
   fingersPerSlapMax: 10,
+  /** Palms that one image states (15.021 of ANSI/NIST-ITL). */
+  palmsPerImageMax: 17,
   /** Sides of a finger's box in a slap: no finger fills less, at 500 ppi, or more, at 1000. */
   fingerBoxPixelsMin: 40,
   fingerBoxPixelsMax: 2_500,

@@ -43,6 +43,7 @@ export { recordFromTemplate } from './records/record-from-template.ts';
 export { templateFromType9, templateFromView } from './records/template-from-record.ts';
 export { boxOfOutline } from './segmentation/box-of-outline.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
+export { downsample } from './segmentation/downsample.ts';
 export { isSlapPosition } from './segmentation/hand-layout.ts';
 export {
   extractMark,
@@ -62,6 +63,15 @@ export {
   type SlapFinger,
   statedFinger,
 } from './segmentation/slap-finger.ts';
+export { type CellKind, cardCells } from './segmentation/ten-print-card/card-layout.ts';
+export type { CellDoubt } from './segmentation/ten-print-card/cell-content.ts';
+export { cutCell } from './segmentation/ten-print-card/cut-cell.ts';
+export {
+  type CardCell,
+  findTenPrintCard,
+  isCardSized,
+  type TenPrintCard,
+} from './segmentation/ten-print-card/find-ten-print-card.ts';
 export { packedFrontBytes, packFront } from './shortlist/packed-front.ts';
 export { type TurnRange, type VoteLook, voterChoices } from './shortlist/turn-votes.ts';
 export { createImpression } from './synthesis/impression/create-impression.ts';

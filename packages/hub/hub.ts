@@ -41,6 +41,8 @@ import type { Storage } from './storage/storage.ts';
 export interface Hub {
   /** Where it listens, such as http://127.0.0.1:7070. */
   readonly address: string;
+  /** Where officers open it: passkeys count there alone, such as http://localhost:7070. */
+  readonly publicAddress: string;
   readonly storage: Storage;
   /** Lets requests and jobs in work end, then closes the database. */
   stop(): Promise<void>;
@@ -144,7 +146,7 @@ export async function startHub(
     throw error;
   });
   logger.info({ address, database: storage.kind }, 'the hub listens');
-  return { address, storage, stop };
+  return { address, publicAddress: publicAddress(), storage, stop };
 }
 
 function startExtraction({ extractionThreadsMax, extractionTimeoutMs }: HubLimits) {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { cardImageOf } from '../workstation-world/card.ts';
 import { runWhorl, temporaryFolder, whorlPath } from './run-whorl.ts';
 
 const commands = ['inspect', 'convert', 'extract', 'verify', 'identify', 'evaluate'];
@@ -84,3 +85,16 @@ for (const { stream, exitCode } of [
     assert.equal(said, '');
   });
 }
+
+test('segment --card finds the boxes of a scanned card, cuts out those that hold prints, and says where there is none', async () => {
+  const folder = temporaryFolder();
+  const look = { personSeed: 9, skewDegrees: 1, isResolutionStated: true, filled: [7] };
+  writeFileSync(join(folder, 'card.png'), await cardImageOf(look));
+  const found = runWhorl(['segment', 'card.png', '--card', '--out', 'cells'], folder);
+  assert.equal(found.exitCode, 0, found.stderr);
+  assert.match(found.stdout, /a ten-print card, turned 1\.0°/);
+  assert.equal(found.stdout.match(/ empty$/gm)?.length, 13);
+  const print = join('cells', 'card-rolled-7.png');
+  assert.match(runWhorl(['inspect', print], folder).stdout, /500 ppi/);
+  assert.equal(runWhorl(['segment', print, '--card'], folder).exitCode, 1);
+});

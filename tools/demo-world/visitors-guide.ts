@@ -1,10 +1,11 @@
 // What a visitor of the demonstration world is told.
+import type { Hub } from '../../packages/hub/index.ts';
 import { administratorName, officers, password } from './cast.ts';
 import { codeOf } from './second-factor.ts';
 import type { World } from './world.ts';
 
 export function visitorsGuide(
-  address: string,
+  { address, publicAddress }: Pick<Hub, 'address' | 'publicAddress'>,
   world: World,
   tryFolder: string,
   hasWorkstation: boolean,
@@ -14,7 +15,8 @@ export function visitorsGuide(
       `  ${signInName.padEnd(14)} ${bureauId}  ${roles.join(', ').padEnd(24)} ${task}`,
   );
   const where = hasWorkstation
-    ? `${address}  (contract: ${address}/contract)`
+    ? `${address}  (contract: ${address}/contract)
+In a browser: ${publicAddress}  (a name and no number, so that passkeys work, too)`
     : `${address}/contract  (the workstation is not built)`;
   return `
 Whorl hub: ${where}

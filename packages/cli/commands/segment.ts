@@ -10,6 +10,7 @@ import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
 import { slapPicture } from '../pictures/slap-picture.ts';
 import { writePicture } from '../pictures/write-picture.ts';
 import { writeSlapTrace } from '../pictures/write-trace.ts';
+import { segmentCard } from './segment-card.ts';
 
 const hands: readonly StatedHand[] = ['left', 'right', 'thumbs'];
 
@@ -18,23 +19,27 @@ export const segment: Command = {
   summary: 'the fingers of a slap, each with its name, its box and a confidence',
   help: `Usage: whorl segment FILE [--hand left|right|thumbs] [--picture OUT.png|svg] [--out DIR]
                    [--trace DIR] [--ppi N] [--json]
+       whorl segment SCAN --card [--out DIR] [--ppi N] [--json]
 
   --hand H       which fingers an image shows; guessed where neither this nor a record states it
+  --card         the file is the scan of a ten-print card: finds its boxes
   --picture OUT  the image with the boxes and names of the fingers
-  --out DIR      each finger upright, as PNG
+  --out DIR      each finger upright, or each filled box of a card, as PNG
   --trace DIR    a picture of each step of the segmentation
   --ppi N        resolution of images that state none (500 unless given)
 
 FILE is an image of several fingers, or a transaction: then every record of a slap (friction ridge
 positions 11 to 15 and 40 to 50) is segmented. Boxes are in pixels of the image; a rotation is
 counter-clockwise from upright. The confidence is the product of its reasons. Exit code 1: an image
-shows no finger.
+shows no finger, or no card.
 
 Examples:
   whorl segment card.an2k --picture boxes.png --out fingers/
-  whorl segment slap.png --hand right --json`,
+  whorl segment slap.png --hand right --json
+  whorl segment scan.png --card --out cells/`,
   options: {
     hand: { type: 'string' },
+    card: { type: 'boolean' },
     picture: { type: 'string' },
     out: { type: 'string' },
     trace: { type: 'string' },
@@ -48,6 +53,7 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   if (path === undefined || positionals.length > 1) {
     throw new UserError('segment takes one file', 'whorl segment FILE', exitCodes.usage);
   }
+  if (values['card']) return segmentCard(path, values, output);
   const hand = statedHand(values['hand']);
   const slaps = await segmentFile(path, hand, { assumedPpi: assumedPpi(values) });
   const several = slaps.length > 1;

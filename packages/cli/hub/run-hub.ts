@@ -13,6 +13,7 @@ export async function runHub({ output }: CommandInput): Promise<number> {
     throw startFailure(error, settings);
   });
   output.note(`Whorl hub on ${hub.address}, database: ${hub.storage.kind}. Ctrl-C stops it.`);
+  output.note(`Officers open ${hub.publicAddress}: passkeys work at that address alone.`);
   if (!(await hasOfficers(hub.storage))) {
     output.note('There is no officer yet. Stop the hub and run: whorl hub init');
   }

@@ -2,12 +2,12 @@ import type { GrayImage } from '@whorl/codecs';
 import type { OrientedBox } from './slap-finger.ts';
 
 /** Skin left round the box: extraction needs some to see where ridges end, mm. */
-const marginMm = 1;
+const skinMm = 1;
 const mmPerInch = 25.4;
 const white = 255;
 
 /** The finger of a box, turned upright, at the resolution of the image; white beyond its border. */
-export function cropFinger(image: GrayImage, box: OrientedBox): GrayImage {
+export function cropFinger(image: GrayImage, box: OrientedBox, marginMm = skinMm): GrayImage {
   const margin = (marginMm * image.resolution.ppi) / mmPerInch;
   const width = Math.max(1, Math.round(box.width + 2 * margin));
   const height = Math.max(1, Math.round(box.height + 2 * margin));

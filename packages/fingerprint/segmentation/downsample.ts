@@ -1,9 +1,9 @@
 import type { GrayImage } from '@whorl/codecs';
 import { analysisPpi } from './analysis-scale.ts';
 
-/** The image at 250 ppi: every pixel the mean of the area that it covers. */
-export function downsample(image: GrayImage): GrayImage {
-  const step = image.resolution.ppi / analysisPpi;
+/** The image at fewer pixels per inch: every pixel the mean of the area that it covers. */
+export function downsample(image: GrayImage, ppi: number = analysisPpi): GrayImage {
+  const step = image.resolution.ppi / ppi;
   const width = Math.max(1, Math.round(image.width / step));
   const height = Math.max(1, Math.round(image.height / step));
   const columns = spans(image.width, width);
@@ -24,7 +24,7 @@ export function downsample(image: GrayImage): GrayImage {
       pixels[y * width + x] = Math.round(sum / ((right - left) * (bottom - top)));
     }
   }
-  return { width, height, pixels, resolution: { ...image.resolution, ppi: analysisPpi } };
+  return { width, height, pixels, resolution: { ...image.resolution, ppi } };
 }
 
 /** Where each target pixel begins in the source, and after the last where it ends; none is empty. */

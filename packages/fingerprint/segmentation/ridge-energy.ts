@@ -26,21 +26,22 @@ export interface RidgeEnergy {
 /**
  * What answers to ridges and to nothing else: the share of a window's spectral power that sits in
  * one peak of ridge period. Ridges are a wave and have nearly all of it there; strokes, letters,
- * lines and the rim of a hole have most of it in long waves, paper grain has it everywhere.
+ * lines and the rim of a hole have most of it in long waves, paper grain has it everywhere. Cells
+ * are squares of the given side, an even number of pixels.
  */
-export function measureRidgeEnergy(image: GrayImage): RidgeEnergy {
-  const columns = Math.max(1, Math.floor(image.width / cellPixels));
-  const rows = Math.max(1, Math.floor(image.height / cellPixels));
+export function measureRidgeEnergy(image: GrayImage, side: number = cellPixels): RidgeEnergy {
+  const columns = Math.max(1, Math.floor(image.width / side));
+  const rows = Math.max(1, Math.floor(image.height / side));
   const ridgeness = createFloatMap(columns, rows);
   const amplitude = createFloatMap(columns, rows);
   const spectra = Array.from({ length: columns }, () => createRowSpectra(image.height));
   for (let column = 0; column < columns; column++) {
-    transformRows(image, windowStart(column), spectra[column]!);
+    transformRows(image, windowStart(column, side), spectra[column]!);
   }
   const power = new Float64Array(waveCount * bandCount);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      transformColumn(spectra[column]!, windowStart(row), image.height, power);
+      transformColumn(spectra[column]!, windowStart(row, side), image.height, power);
       const spectrum = readSpectrum(power);
       const wave = waveAmplitude(spectrum.ridge);
       const cell = row * columns + column;
@@ -52,8 +53,8 @@ export function measureRidgeEnergy(image: GrayImage): RidgeEnergy {
 }
 
 /** The window is centred on its cell; beyond the border the picture is mirrored. */
-function windowStart(cell: number): number {
-  return cell * cellPixels + cellPixels / 2 - windowPixels / 2;
+function windowStart(cell: number, side: number): number {
+  return cell * side + side / 2 - windowPixels / 2;
 }
 
 const waveCount = wavesMax + 1;

@@ -128,6 +128,39 @@ test('a palm becomes prints by parts, each with its place in the image', async (
   }
 });
 
+test('palms are taken where the record states them, and nowhere else', async () => {
+  const ridges = growPalm(3, 1_200, 1_000);
+  const piece = { centerX: 600, centerY: 500, width: 1_200, height: 1_000, degrees: 0 };
+  const palm = printPalm(ridges, piece, 0.2, createRandom('palm', 1));
+  const record = buildVariablePrint(15, {
+    width: palm.width,
+    height: palm.height,
+    position: 21,
+    impressionType: 10,
+    ppi: 500,
+    compression: 'NONE',
+    sourceAgency: 'XA',
+    captureDate: new Date(0),
+    data: palm.pixels,
+  });
+  const outline = [
+    [600, 100],
+    [1_200, 100],
+    [1_200, 900],
+    [600, 900],
+  ] as const;
+  const stated = withSegments(record, [{ position: 25, outline }]);
+  const { prints } = await printsOfTransaction(enrolmentOf(stated));
+  assert.ok(prints.length >= 2, `${prints.length} parts`);
+  for (const { position, template, imagePart } of prints) {
+    assert.equal(position, 25);
+    assert.ok(imagePart?.kind === 'rectangle' && imagePart.left >= 600 && imagePart.top >= 100);
+    assert.ok(imagePart.left + imagePart.width <= 1_200 && imagePart.top + imagePart.height <= 900);
+    const shown = cutPart(palm, imagePart);
+    assert.deepEqual([shown.width, shown.height], [template.width, template.height]);
+  }
+});
+
 test('mostTelling() keeps as many parts as a record has room for, and those that show most first', () => {
   const part = (column: number, count: number) => ({
     row: 0,

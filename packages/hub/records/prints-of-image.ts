@@ -1,7 +1,8 @@
-import type { GrayImage, NistRecord } from '@whorl/codecs';
+import type { FingerSegment, GrayImage, NistRecord } from '@whorl/codecs';
 import type { Problem } from '@whorl/contract';
 import {
   cropFinger,
+  cropRectangle,
   examinerTemplate,
   extract,
   extractMark,
@@ -97,6 +98,51 @@ export function printsOfPalm(image: GrayImage, place: string, position: number):
   // A palm is poor in places and good in others: parts that say nothing are left out without a word.
   const prints = parts.filter(({ template }) => refusePrint(template) === undefined);
   return prints.length > 0 ? { prints, problems: [] } : judged(parts.slice(0, 1), place);
+}
+
+/** A palm in an image, or the whole image as one. */
+export interface PalmInImage {
+  readonly position: number;
+  readonly outline: FingerSegment['outline'] | undefined;
+}
+
+/** Palms where somebody says that they are: nothing outside of their boxes is looked at. */
+export function printsOfPalms(
+  image: GrayImage,
+  place: string,
+  palms: readonly PalmInImage[],
+): PrintsOfImage {
+  const found = palms.map(({ position, outline }) => {
+    if (!outline) return printsOfPalm(image, place, position);
+    const { left, top, width, height } = rectangleIn(image, outline);
+    const cut = cropRectangle(image, left, top, width, height);
+    const { prints, problems } = printsOfPalm(cut, place, position);
+    return {
+      prints: prints.map((print) => ({ ...print, part: moved(print.part, left, top) })),
+      problems,
+    };
+  });
+  return {
+    prints: found.flatMap(({ prints }) => prints),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The upright rectangle round an outline, of at least one pixel of the image. */
+function rectangleIn(image: GrayImage, outline: FingerSegment['outline']) {
+  const clamped = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value)));
+  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
+  const left = clamped(Math.min(...xs), image.width - 1);
+  const top = clamped(Math.min(...ys), image.height - 1);
+  const width = Math.max(1, clamped(Math.max(...xs), image.width) - left);
+  const height = Math.max(1, clamped(Math.max(...ys), image.height) - top);
+  return { left, top, width, height };
+}
+
+/** A part of a rectangle as a part of the image that it was cut from. */
+function moved(part: ImagePart | null, left: number, top: number): ImagePart | null {
+  if (part?.kind !== 'rectangle') return part;
+  return { ...part, left: part.left + left, top: part.top + top };
 }
 
 function templateOf(image: GrayImage): Template {

@@ -5,6 +5,7 @@ import {
   minutiaeOfType9,
   type NistImage,
   type NistRecord,
+  segmentsOfRecord,
   type Transaction,
 } from '@whorl/codecs';
 import { contractLimits, type Problem } from '@whorl/contract';
@@ -20,10 +21,11 @@ import type { ImagePart } from './image-part.ts';
 import { decodeNistImage } from './print-image.ts';
 import {
   keptPosition,
+  type PalmInImage,
   type PrintsOfImage,
   printOfFinger,
   printOfMark,
-  printsOfPalm,
+  printsOfPalms,
   printsOfSlap,
 } from './prints-of-image.ts';
 import { refusePrint } from './quality-gate.ts';
@@ -45,7 +47,7 @@ export interface FoundPrints {
   readonly problems: readonly Problem[];
 }
 
-const { referencesPerRecordMax } = contractLimits;
+const { palmsPerImageMax, referencesPerRecordMax } = contractLimits;
 const imageTypes: readonly number[] = [3, 4, 13, 14, 15];
 
 /**
@@ -93,8 +95,17 @@ async function printsOfRecord(
   if (isSlapPosition(position)) {
     return printsOfSlap(image, place, fingersOfRecord(record, image, position));
   }
-  if (palmSide(position) !== undefined) return printsOfPalm(image, place, position);
+  if (palmSide(position) !== undefined) {
+    return printsOfPalms(image, place, palmsOfRecord(record, position));
+  }
   return printOfFinger(image, place, known);
+}
+
+/** The palms in an image: where the record states them (15.021), else all of it. */
+function palmsOfRecord(record: NistRecord, position: number): readonly PalmInImage[] {
+  const stated = segmentsOfRecord(record);
+  if (stated.length === 0) return [{ position, outline: undefined }];
+  return stated.slice(0, palmsPerImageMax);
 }
 
 function printOfMinutiae(record: NistRecord): FoundPrints {

@@ -8,7 +8,7 @@ import {
 } from '@whorl/codecs';
 import { palmSide } from '@whorl/fingerprint';
 import { browserImage } from './browser-image.ts';
-import type { NewFile, NewImage } from './worker-protocol.ts';
+import type { NewFile, NewImage, NewRequest } from './worker-protocol.ts';
 
 /** ANSI/NIST-ITL table 7. */
 const impressionTypes = { plain: 0, rolled: 1, palm: 10 } as const;
@@ -18,7 +18,15 @@ export async function buildFile(file: NewFile): Promise<Uint8Array<ArrayBuffer>>
   const date = new Date();
   const records: NistRecord[] = [];
   for (const image of file.images) records.push(await recordOf(image, file, date));
-  const { type: typeOfTransaction, origin, reference, name } = file;
+  return writeRequest(file, records, date);
+}
+
+/** The transaction that asks for something with the given records. */
+export function writeRequest(
+  { type: typeOfTransaction, origin, reference, name }: NewRequest,
+  records: readonly NistRecord[],
+  date: Date,
+): Uint8Array<ArrayBuffer> {
   const serial = Math.floor(Math.random() * serialNumberEnd);
   const type2 = { 10: reference, ...(name ? { 30: name } : {}) };
   const request = { typeOfTransaction, origin, date, serial, type2 };

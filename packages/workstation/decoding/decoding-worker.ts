@@ -1,8 +1,10 @@
 import { analysePrint } from './analyse-print.ts';
 import { browserImage } from './browser-image.ts';
+import { buildCardFile } from './build-card-file.ts';
 import { buildFile } from './build-file.ts';
 import { comparePrints } from './compare-prints.ts';
 import { imageAt, type OpenFile, openFile, reportOf } from './open-file.ts';
+import { cardOf, type OpenScan, openScan } from './read-card.ts';
 import { slapOf } from './read-slap.ts';
 import { withStatedFingers } from './state-fingers.ts';
 import type {
@@ -21,6 +23,14 @@ function theFile(): OpenFile {
   return file;
 }
 
+/** The scan opened last: a card is cut out of it when a person has looked at its boxes. */
+let scan: OpenScan | undefined;
+
+function theScan(): OpenScan {
+  if (!scan) throw new Error('No scan is open.');
+  return scan;
+}
+
 const handlers: {
   readonly [Name in WorkerCallName]: (
     input: WorkerCalls[Name]['input'],
@@ -35,6 +45,16 @@ const handlers: {
   analyse: ({ image }) => analysePrint(image),
   decodeImage: ({ bytes }) => browserImage(bytes),
   compare: ({ probe, reference }) => comparePrints(probe, reference),
+  openScan: async ({ bytes }) => {
+    scan = await openScan(bytes);
+    const { width, height, statedPpi } = scan;
+    return { width, height, statedPpi };
+  },
+  readCard: ({ ppi }) => {
+    scan = { ...theScan(), ppi };
+    return cardOf(scan);
+  },
+  buildCardFile: (input) => ({ bytes: buildCardFile(theScan(), input) }),
   buildFile: async (input) => ({ bytes: await buildFile(input) }),
   writeFile: ({ stated }) => ({ bytes: withStatedFingers(theFile(), stated) }),
 };

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { segmentsOfRecord, validateTransaction } from '@whorl/codecs';
+import {
+  buildIntIRequest,
+  buildVariablePrint,
+  segmentsOfRecord,
+  validateTransaction,
+  writeTransaction,
+} from '@whorl/codecs';
 import { boxCorners, boxOfOutline } from '@whorl/fingerprint';
 import { slapOf as slapFile } from '../../../tests/workstation-world/messages.ts';
 import { openFile, reportOf } from './open-file.ts';
@@ -61,4 +67,32 @@ test('withStatedFingers() leaves a slap out in which a person found no finger', 
     written.transaction.records.map(({ type }) => type),
     [1, 2],
   );
+});
+
+test('withStatedFingers() says where the parts of a palm are, in 15.021, and keeps its image', async () => {
+  const [width, height] = [300, 400];
+  const record = buildVariablePrint(15, {
+    ...{ width, height, position: 21, impressionType: 10, ppi: 500, compression: 'NONE' },
+    ...{ sourceAgency: 'EG/NCB', captureDate: new Date(0) },
+    data: new Uint8Array(width * height).fill(200),
+  });
+  const asked = { typeOfTransaction: 'ATP', origin: 'EG/NCB', date: new Date(0), serial: 1 };
+  const request = buildIntIRequest({ ...asked, type2: { 10: 'EG-1' } }, [record]);
+  const file = openFile(writeTransaction(request));
+  const palm = reportOf(file).images[0]!;
+  assert.ok(palm.isPalm);
+  const { boxes } = await slapOf(file, palm.recordIndex);
+  assert.deepEqual(boxes, [
+    {
+      ...{ position: 21, centerX: 150, centerY: 200, width, height },
+      ...{ rotationDegrees: 0, confidence: undefined },
+    },
+  ]);
+  const lower = { ...boxes[0]!, position: 25, centerY: 300, height: 200 };
+  const written = openFile(withStatedFingers(file, [[palm.recordIndex, [lower]]]));
+  const again = await slapOf(written, palm.recordIndex);
+  assert.deepEqual(again.boxes, [lower]);
+  assert.deepEqual(validateTransaction(written.transaction, 'int-i'), []);
+  const [before, after] = [file, written].map(({ images }) => images.get(palm.recordIndex)!.data);
+  assert.deepEqual(Buffer.from(after!), Buffer.from(before!));
 });

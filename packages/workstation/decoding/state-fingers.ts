@@ -1,7 +1,6 @@
 import {
   buildVariablePrint,
   fieldText,
-  findField,
   type NistField,
   type NistImage,
   type NistRecord,
@@ -21,7 +20,7 @@ const versionWithSegments = '0502';
 
 /**
  * The transaction with the fingers of its slaps where a person put them, in fields 14.021 and
- * 14.025; the images stay as they are. A Type-4 record has no such fields, and becomes a Type-14.
+ * 14.025, and the parts of its palms, in 15.021; the images stay as they are. A Type-4 record has no such fields, and becomes a Type-14.
  */
 export function withStatedFingers(file: OpenFile, stated: StatedFingers): Uint8Array<ArrayBuffer> {
   const { records, ...rest } = file.transaction;
@@ -31,15 +30,19 @@ export function withStatedFingers(file: OpenFile, stated: StatedFingers): Uint8A
     if (!boxes) return [record];
     if (boxes.length === 0) return [];
     const segments = boxes.map((box) => ({ position: box.position, outline: boxCorners(box) }));
-    return [withSegments(asType14(file, record, file.images.get(index)!), segments)];
+    return [withSegments(withSegmentFields(file, record, file.images.get(index)!), segments)];
   });
   const transaction = { ...rest, records: withContentList(changed) };
   return Uint8Array.from(writeTransaction(transaction));
 }
 
-/** The same image in a record that can say where its fingers are. */
-function asType14({ transaction }: OpenFile, record: NistRecord, image: NistImage): NistRecord {
-  if (record.type === 14) return record;
+/** The same image in a record that can say where its fingers are; those of palms can. */
+function withSegmentFields(
+  { transaction }: OpenFile,
+  record: NistRecord,
+  image: NistImage,
+): NistRecord {
+  if (record.type === 14 || record.type === 15) return record;
   const compression = { none: 'NONE', wsq: 'WSQ20' } as const;
   if (image.compression !== 'none' && image.compression !== 'wsq') {
     throw new Error(`A slap compressed as ${image.compressionCode} cannot be corrected here.`);
@@ -80,7 +83,9 @@ function withContentList([first, ...others]: readonly NistRecord[]): readonly Ni
     subfields: [['1', String(others.length)], ...idcs],
   };
   const isOld = Number(fieldText(first!, field.version)) < segmentsSinceVersion;
-  const hasSegments = others.some((record) => record.type === 14 && findField(record, 21));
+  const hasSegments = others.some(({ type, fields }) => {
+    return (type === 14 || type === 15) && fields.some(({ number }) => number === 21);
+  });
   const version = textField(field.version, versionWithSegments);
   const fields = first!.fields.map((known) => {
     if (known.number === field.content) return content;

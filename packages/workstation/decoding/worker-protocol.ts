@@ -1,3 +1,4 @@
+import type { CellDoubt } from '@whorl/fingerprint';
 import type { PrintAnalysis, ShownMinutia, ShownPair } from '../viewer/print-picture.ts';
 
 /** A finger's box in a slap, in pixels of the slap's image. */
@@ -82,16 +83,43 @@ export interface NewImage {
   readonly position: number;
   readonly isRolled: boolean;
 }
-/** A transaction to be made of images. */
-export interface NewFile {
+/** What a transaction asks, of whom and for whom. */
+export interface NewRequest {
   readonly type: 'ATP' | 'CPS' | 'PMS';
   readonly origin: string;
   /** The sender's file number. */
   readonly reference: string;
   /** "FAMILY, GIVEN", or empty. */
   readonly name: string;
+}
+/** A transaction to be made of images. */
+export interface NewFile extends NewRequest {
   readonly ppi: number;
   readonly images: readonly NewImage[];
+}
+
+/** A scan that was opened, which may be of a card. */
+export interface OpenedScan {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels per inch; nothing where the file does not say. */
+  readonly statedPpi: number | undefined;
+}
+/** What is to be done with a box of a card. Field 14.018 tells the last two: XX and UP. */
+export type CardContent = 'print' | 'empty' | 'amputated' | 'bandaged';
+/** A box of a card, in pixels of its scan. */
+export interface CardBox extends FingerBox {
+  readonly content: CardContent;
+  readonly doubts: readonly CellDoubt[];
+}
+/** A card as it was found in the scan, with a picture of it in fewer pixels. */
+export interface ReadCard {
+  readonly image: GrayPixels;
+  readonly boxes: readonly CardBox[];
+}
+/** A transaction to be made of the boxes of a card. */
+export interface NewCardFile extends NewRequest {
+  readonly boxes: readonly CardBox[];
 }
 
 /** Boxes that a person corrected, by the record of their slap; none where there is no finger in it. */
@@ -111,6 +139,14 @@ export interface WorkerCalls {
   readonly compare: {
     readonly input: { probe: ComparedInput; reference: ComparedInput };
     readonly output: ComparedPrints;
+  };
+  /** Keeps the scan for the calls that follow. */
+  readonly openScan: { readonly input: { bytes: Uint8Array }; readonly output: OpenedScan };
+  /** The card in the scan opened last; without boxes where it shows none. */
+  readonly readCard: { readonly input: { ppi: number }; readonly output: ReadCard };
+  readonly buildCardFile: {
+    readonly input: NewCardFile;
+    readonly output: { bytes: Uint8Array<ArrayBuffer> };
   };
   readonly buildFile: {
     readonly input: NewFile;

@@ -2,9 +2,22 @@ import { type ColorTable, coloredPixels, colorTable } from './color-table.ts';
 import type { PrintMap, PrintPicture } from './print-picture.ts';
 import { noTint, plainTone, type Tint, type Tone, tonedColors } from './tone.ts';
 
-/** Gray pixels as something that canvas draws at once. Made anew only when the tone changes. */
+/** Rasters of each picture, the one used last at the end: plain, tinted and inverted are gone back to. */
+const drawnPictures = new WeakMap<PrintPicture, Map<string, HTMLCanvasElement>>();
+/** Canvases of one picture that are kept: 4 MB each at 1000 x 1000 pixels. */
+const rastersPerPictureMax = 4;
+
+/** Gray pixels as something that canvas draws at once; a tone that was shown lately is there still. */
 export function rasterOf(picture: PrintPicture, tone: Tone, tint: Tint): HTMLCanvasElement {
-  return canvasOf(picture, tonedColors(tone, tint));
+  const rasters = drawnPictures.get(picture) ?? new Map<string, HTMLCanvasElement>();
+  drawnPictures.set(picture, rasters);
+  const key = JSON.stringify([tone, tint]);
+  const raster = rasters.get(key) ?? canvasOf(picture, tonedColors(tone, tint));
+  rasters.delete(key);
+  rasters.set(key, raster);
+  const [oldest] = rasters.keys();
+  if (rasters.size > rastersPerPictureMax) rasters.delete(oldest!);
+  return raster;
 }
 
 /** Maps do not change: each is drawn once, and shown at once when it is asked for again. */

@@ -1,11 +1,15 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Rasters } from './draw-scene.ts';
+import { prepareWhenIdle } from './prepare-when-idle.ts';
 import type { PrintAnalysis, ShownPrint } from './print-picture.ts';
 import { clarityRaster, enhancedRaster, rasterOf } from './raster.ts';
 import { noTint, probeTint, referenceTint } from './tone.ts';
 import type { Side, ViewerState } from './viewer-state.ts';
 
-/** The rasters of one print, made anew only when its tone or what covers it changes. */
+/**
+ * The rasters of one print, made anew only when its tone or what covers it changes. What one key more
+ * would show is made while nothing else is to be done, so that the key shows it at once.
+ */
 export function useRasters(
   { picture }: ShownPrint,
   analysis: PrintAnalysis | undefined,
@@ -26,5 +30,14 @@ export function useRasters(
     }
     return clarity ? { raster: clarityRaster(analysis.clarity), map: analysis.clarity } : undefined;
   }, [analysis, isGhost, clarity, enhanced]);
+  useEffect(() => {
+    const tint = side === 'probe' ? probeTint : referenceTint;
+    return prepareWhenIdle([
+      () => rasterOf(picture, tone, tint),
+      () => rasterOf(picture, { ...tone, isInverted: !tone.isInverted }, noTint),
+      () => analysis && enhancedRaster(analysis.enhanced),
+      () => analysis && clarityRaster(analysis.clarity),
+    ]);
+  }, [picture, tone, side, analysis]);
   return useMemo(() => ({ print, over }), [print, over]);
 }

@@ -1,22 +1,36 @@
 import type { Page } from 'playwright-core';
 
 /** Keys are pressed so far apart that each has its own frames. */
-const pauseMs = 120;
+const pauseMs = 250;
+
+/** How long one key took. */
+export interface KeyTime {
+  readonly key: string;
+  readonly ms: number;
+}
+
+/** What the browser's Event Timing counts no finer than, and leaves out. */
+const leastMs = 16;
 
 /**
- * From a key to the frame that shows what it did (the browser's Event Timing, as INP counts it), sorted.
- * The browser leaves out what took less than 16 ms; these count as 16.
+ * From a key to the frame that shows what it did (the browser's Event Timing, as INP counts it), the
+ * slowest last.
  */
-export async function measureKeys(page: Page, keys: readonly string[]): Promise<readonly number[]> {
+export async function measureKeys(
+  page: Page,
+  keys: readonly string[],
+): Promise<readonly KeyTime[]> {
   await page.evaluate(`globalThis.keyTimes = [];
     new PerformanceObserver((list) => {
       for (const { name, duration } of list.getEntries()) if (name === 'keydown') keyTimes.push(duration);
     }).observe({ type: 'event', durationThreshold: 16 });`);
+  const times: KeyTime[] = [];
   for (const key of keys) {
+    await page.evaluate('keyTimes.length = 0');
     await page.keyboard.press(key);
     await page.waitForTimeout(pauseMs);
+    const seen = (await page.evaluate('keyTimes')) as number[];
+    times.push({ key, ms: Math.max(leastMs, ...seen) });
   }
-  const slow = (await page.evaluate('keyTimes')) as number[];
-  const quick = new Array<number>(Math.max(0, keys.length - slow.length)).fill(16);
-  return [...quick, ...slow].toSorted((a, b) => a - b);
+  return times.toSorted((a, b) => a.ms - b.ms);
 }

@@ -77,3 +77,22 @@ test('withSegments() cuts a finger at the border of its image', () => {
   const outside = outline.map(([x, y]) => [x - 500, y] as const);
   assert.deepEqual(withSegments(record, [{ position: 5, outline: outside }]), record);
 });
+
+test('withSegments() writes the parts of a palm as upright boxes alone', () => {
+  const palm = { ...record, type: 15 };
+  const part = {
+    position: 25,
+    outline: [
+      [10, 20],
+      [110, 20],
+      [110, 190],
+      [10, 190],
+    ],
+  } as const;
+  const written = withSegments(palm, [part]);
+  assert.deepEqual(
+    written.fields.map(({ number }) => number),
+    [6, 7, 13, 21, 999],
+  );
+  assert.deepEqual(segmentsOfRecord(written), [part]);
+});

@@ -1,23 +1,31 @@
 import { fieldText, findField, type NistField, type NistRecord, type TextField } from '../model.ts';
 import { clipOutline, type Vertex } from './clip-outline.ts';
 
-/** Where one finger of a slap lies, pixels from the top left of the image. */
+/** Where one finger of a slap, or one part of a palm, lies: pixels from the top left of the image. */
 export interface FingerSegment {
-  /** Friction ridge position 1 to 10, 0 where it is not known. */
+  /** Friction ridge position of the finger (0 where it is not known) or of the palm. */
   readonly position: number;
-  /** Corners in their order round the finger. */
+  /** Corners in their order round it. */
   readonly outline: readonly Vertex[];
 }
 
-/** Fields of a Type-14 record (ANSI/NIST-ITL 1-2011 Update:2015): upright boxes, and polygons. */
+/** Fields of Type-14 and Type-15 records (ANSI/NIST-ITL 1-2011 Update:2015): upright boxes, and polygons of fingers. */
 const segField = 21;
 const asegField = 25;
 const fingerImageType = 14;
+const palmImageType = 15;
+/** Positions of palms begin here (table 8). */
+const firstPalm = 20;
 const sizeFields = [6, 7];
 const verticesMin = 3;
 
-/** The fingers that a record states; the polygon of a finger (ASEG) wins over its upright box (SEG). */
+/** The fingers or palms that a record states; the polygon of a finger (ASEG) wins over its upright box (SEG). */
 export function segmentsOfRecord(record: NistRecord): readonly FingerSegment[] {
+  if (record.type === palmImageType) {
+    const palms = rowsOf(findField(record, segField)).flatMap(uprightBoxOf);
+    // Fingers of a whole hand are no palm.
+    return palms.filter(({ position }) => position >= firstPalm);
+  }
   if (record.type !== fingerImageType) return [];
   const polygons = rowsOf(findField(record, asegField)).flatMap(polygonOf);
   const isDrawn = ({ position }: FingerSegment) =>
@@ -26,7 +34,7 @@ export function segmentsOfRecord(record: NistRecord): readonly FingerSegment[] {
   return [...polygons, ...boxes.filter((box) => !isDrawn(box))];
 }
 
-/** The record with these fingers, as far as they lie in its image: as polygons, and as upright boxes for readers of SEG alone. */
+/** The record with these segments, as far as they lie in its image: as upright boxes, and those of fingers as polygons, too. */
 export function withSegments(record: NistRecord, segments: readonly FingerSegment[]): NistRecord {
   const [width, height] = sizeFields.map((number) => Number(fieldText(record, number)));
   const rounded = segments
@@ -45,14 +53,13 @@ export function withSegments(record: NistRecord, segments: readonly FingerSegmen
   const polygons = rounded.map(({ position, outline }) =>
     [position, outline.length, ...outline.flat()].map(String),
   );
-  const others = record.fields.filter(({ number }) => number !== segField && number !== asegField);
-  const stated: readonly TextField[] =
-    rounded.length === 0
-      ? []
-      : [
-          { kind: 'text', number: segField, subfields: boxes },
-          { kind: 'text', number: asegField, subfields: polygons },
-        ];
+  const hasPolygons = record.type === fingerImageType;
+  const replaced = hasPolygons ? [segField, asegField] : [segField];
+  const others = record.fields.filter(({ number }) => !replaced.includes(number));
+  const upright: TextField = { kind: 'text', number: segField, subfields: boxes };
+  const drawn: TextField = { kind: 'text', number: asegField, subfields: polygons };
+  const written = hasPolygons ? [upright, drawn] : [upright];
+  const stated: readonly TextField[] = rounded.length === 0 ? [] : written;
   const fields = [...others, ...stated].toSorted((a, b) => a.number - b.number);
   return { ...record, fields };
 }

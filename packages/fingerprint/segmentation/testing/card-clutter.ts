@@ -21,9 +21,23 @@ function drawFrame(canvas: InkCanvas, random: Random): void {
 /** Letters of straight strokes between the points of a grid, as tall as those of printed cards. */
 function drawHeading(canvas: InkCanvas, random: Random): void {
   const height = uniform(random, 2, 3) * pixelsPerMm;
-  const width = 0.62 * height;
   const top = uniform(random, 1, 4) * pixelsPerMm;
-  for (let x = 60; x < canvas.width - 200; x += 1.45 * width) {
+  writeLetters(canvas, random, { left: 60, right: canvas.width - 200, top, height });
+}
+
+/** Where a line of letters stands, pixels. */
+interface LetterLine {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A printed line that says nothing: letters of straight strokes, with spaces. */
+export function writeLetters(canvas: InkCanvas, random: Random, line: LetterLine): void {
+  const { left, right, top, height } = line;
+  const width = 0.62 * height;
+  for (let x = left; x < right; x += 1.45 * width) {
     if (random() < 0.13) continue;
     for (let stroke = 0; stroke < 4; stroke++) {
       const corner = (): [number, number] => [

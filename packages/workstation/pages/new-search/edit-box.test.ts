@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxAfterKey, draggedBox } from './edit-box.ts';
+import { boxAfterKey, draggedBox, scaledBox } from './edit-box.ts';
 
 const box = {
   position: 2,
@@ -30,8 +30,14 @@ test('draggedBox() never makes a box too small to hold a finger', () => {
 });
 
 test('boxAfterKey() does the same by keyboard', () => {
-  assert.equal(boxAfterKey(box, 'ArrowLeft', false)?.centerX, 296);
-  assert.equal(boxAfterKey(box, 'ArrowDown', true)?.height, 304);
-  assert.equal(boxAfterKey(box, '[', false)?.rotationDegrees, 2);
-  assert.equal(boxAfterKey(box, 'x', false), undefined);
+  assert.equal(boxAfterKey(box, 'ArrowLeft', false, 4)?.centerX, 296);
+  assert.equal(boxAfterKey(box, 'ArrowDown', true, 4)?.height, 304);
+  assert.equal(boxAfterKey(box, '[', false, 4)?.rotationDegrees, 2);
+  assert.equal(boxAfterKey(box, 'x', false, 4), undefined);
+});
+
+test('scaledBox() keeps the turn of a box', () => {
+  const half = scaledBox({ ...box, rotationDegrees: 20 }, 0.5);
+  const { centerX, centerY, width, height, rotationDegrees } = half;
+  assert.deepEqual([centerX, centerY, width, height, rotationDegrees], [150, 200, 100, 150, 20]);
 });

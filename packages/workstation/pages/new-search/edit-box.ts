@@ -4,7 +4,12 @@ export type Handle = 'move' | 'along' | 'across' | 'turn';
 const sideMinPixels = 40;
 
 /** The box after its handle was pulled by so many pixels of the image. */
-export function draggedBox(box: FingerBox, handle: Handle, dx: number, dy: number): FingerBox {
+export function draggedBox<Box extends FingerBox>(
+  box: Box,
+  handle: Handle,
+  dx: number,
+  dy: number,
+): Box {
   const byHand = { ...box, confidence: undefined };
   if (handle === 'move') {
     return { ...byHand, centerX: box.centerX + dx, centerY: box.centerY + dy };
@@ -19,11 +24,15 @@ export function draggedBox(box: FingerBox, handle: Handle, dx: number, dy: numbe
   return { ...byHand, rotationDegrees: wrapped(box.rotationDegrees - turnDegrees) };
 }
 
-const stepPixels = 4;
 const stepDegrees = 2;
 
 /** The box after a key; nothing for keys that mean nothing to it. */
-export function boxAfterKey(box: FingerBox, key: string, hasShift: boolean): FingerBox | undefined {
+export function boxAfterKey<Box extends FingerBox>(
+  box: Box,
+  key: string,
+  hasShift: boolean,
+  stepPixels: number,
+): Box | undefined {
   const byHand = { ...box, confidence: undefined };
   const arrow = arrows[key];
   if (arrow) {
@@ -49,4 +58,16 @@ function sized(pixels: number): number {
 }
 function wrapped(degrees: number): number {
   return ((((degrees + 180) % 360) + 360) % 360) - 180;
+}
+
+/** The box in a picture of another size. */
+export function scaledBox<Box extends FingerBox>(box: Box, scale: number): Box {
+  const { centerX, centerY, width, height } = box;
+  return {
+    ...box,
+    centerX: centerX * scale,
+    centerY: centerY * scale,
+    width: width * scale,
+    height: height * scale,
+  };
 }

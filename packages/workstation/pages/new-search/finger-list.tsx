@@ -4,23 +4,33 @@ import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { positionKey, useDomain } from '../../i18n/use-domain.ts';
 import { newSearchMessages } from './new-search-messages.ts';
 
-const positions = Array.from({ length: 11 }, (_, position) => position);
+const fingers = Array.from({ length: 11 }, (_, position) => position);
+/** Whole palms, writer's palms, lower and upper palms (ANSI/NIST-ITL table 8). */
+const palms = [21, 22, 25, 26, 23, 24, 27, 28, 20];
 
-/** Which finger each box holds. */
+const palmOf = ({ position }: FingerBox): number => position;
+
+/** Which finger, or which part of a palm, each box holds. */
 export function FingerList(props: {
   readonly slap: ReadSlap;
   readonly boxes: readonly FingerBox[];
+  readonly isPalm: boolean;
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
   readonly onChange: (boxes: readonly FingerBox[]) => void;
 }): ReactNode {
-  const { slap, boxes, chosen, onChoose, onChange } = props;
+  const { slap, boxes, isPalm, chosen, onChoose, onChange } = props;
   const t = useTranslate(newSearchMessages);
   const domain = useDomain();
+  const nameOf = (position: number): string =>
+    isPalm && palms.includes(position)
+      ? t(`palm.${position as 20}`)
+      : domain(positionKey(position));
+  const positions = isPalm ? [...new Set([...palms, ...boxes.map(palmOf)])] : fingers;
   const format = useFormat();
   const { width, height } = slap.image;
   const added: FingerBox = {
-    position: 0,
+    position: isPalm ? (boxes[0]?.position ?? palms[0]!) : 0,
     centerX: width / 2,
     centerY: height / 2,
     width: width / 6,
@@ -34,7 +44,7 @@ export function FingerList(props: {
         // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no other name, and keep their order.
         <div key={index} className={index === chosen ? 'row chosen' : 'row'}>
           <select
-            aria-label={t('slaps.finger')}
+            aria-label={t(isPalm ? 'palms.part' : 'slaps.finger')}
             value={box.position}
             onFocus={() => onChoose(index)}
             onChange={(event) => {
@@ -44,7 +54,7 @@ export function FingerList(props: {
           >
             {positions.map((position) => (
               <option key={position} value={position}>
-                {domain(positionKey(position))}
+                {nameOf(position)}
               </option>
             ))}
           </select>

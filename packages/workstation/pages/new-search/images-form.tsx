@@ -1,18 +1,15 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLeaveWarning } from '../../app/use-leave-warning.ts';
-import { useOfficer } from '../../app/use-session.ts';
-import { ChoiceField } from '../../components/choice-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import type { NewFile, NewImage } from '../../decoding/worker-protocol.ts';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { positionKey, useDomain } from '../../i18n/use-domain.ts';
 import { newSearchMessages } from './new-search-messages.ts';
+import { RequestFields, useNewRequest } from './request-fields.tsx';
+import { type ChosenPpi, ResolutionField } from './resolution-field.tsx';
 
 /** What an image may show: slaps first, then fingers, then palms (ANSI/NIST-ITL table 8). */
 const positions = [13, 14, 15, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 21, 23];
-const types = ['ATP', 'CPS', 'PMS'] as const;
-const resolutions = ['500', '1000'] as const;
 
 /** One of the images that were dropped. */
 export interface DroppedImage extends NewImage {
@@ -26,19 +23,14 @@ export function ImagesForm(props: {
   readonly onBuild: (file: NewFile) => void;
 }): ReactNode {
   const t = useTranslate(newSearchMessages);
-  const { bureauId } = useOfficer();
   const [images, setImages] = useState(props.dropped);
-  const [type, setType] = useState<(typeof types)[number]>('ATP');
-  const [ppi, setPpi] = useState<(typeof resolutions)[number]>('500');
-  const [reference, setReference] = useState('');
-  const [name, setName] = useState('');
+  const [ppi, setPpi] = useState<ChosenPpi>('500');
+  const [request, setRequest] = useNewRequest();
   useLeaveWarning(true);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const origin = `${bureauId}/NCB`;
-    const person = type === 'ATP' ? name.trim() : '';
-    props.onBuild({ type, origin, reference, name: person, ppi: Number(ppi), images });
+    props.onBuild({ ...request, ppi: Number(ppi), images });
   }
 
   return (
@@ -54,37 +46,8 @@ export function ImagesForm(props: {
         />
       ))}
       <div className="justification-fields">
-        <ChoiceField
-          label={t('images.type')}
-          value={type}
-          choices={types.map((code) => [code, t(`type.${code}`)] as const)}
-          onChange={setType}
-        />
-        <ChoiceField
-          label={t('images.resolution')}
-          value={ppi}
-          choices={resolutions.map((value) => [value, `\u2066${value} ppi\u2069`] as const)}
-          onChange={setPpi}
-        />
-        <TextField
-          label={t('images.reference')}
-          value={reference}
-          required
-          maxLength={40}
-          dir="ltr"
-          pattern="[A-Za-z0-9\-\/ ]+"
-          hint={t('images.reference.hint')}
-          onChange={setReference}
-        />
-        {type === 'ATP' && (
-          <TextField
-            label={t('images.name')}
-            value={name}
-            maxLength={200}
-            hint={t('images.name.hint')}
-            onChange={setName}
-          />
-        )}
+        <ResolutionField value={ppi} onChange={setPpi} />
+        <RequestFields request={request} onChange={setRequest} />
       </div>
       <ErrorNotice error={props.error} />
       <button type="submit" className="button primary">

@@ -11,7 +11,7 @@ import type { LoadedImage } from './use-transaction-file.ts';
 export function PrintGallery({ images }: { readonly images: readonly LoadedImage[] }): ReactNode {
   const t = useTranslate(newSearchMessages);
   const [isClarityShown, setClarityShown] = useState(true);
-  const single = images.filter(({ image }) => !image.isSlap);
+  const single = images.filter(({ image, kind }) => !image.isSlap && kind !== 'slap');
   if (single.length === 0) return null;
   return (
     <section className="panel">

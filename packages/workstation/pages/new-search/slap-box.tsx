@@ -9,11 +9,15 @@ const handleRadiusPixels = 16;
 export function SlapBox(props: {
   readonly box: FingerBox;
   readonly isChosen: boolean;
+  /** It cannot be turned. */
+  readonly isUpright: boolean;
+  /** Nothing is taken from it. */
+  readonly isFaint: boolean;
   readonly onChoose: () => void;
   readonly onGrab: (handle: Handle, event: PointerEvent<SVGElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }): ReactNode {
-  const { box, isChosen, onChoose, onGrab, onKeyDown } = props;
+  const { box, isChosen, isUpright, isFaint, onChoose, onGrab, onKeyDown } = props;
   const domain = useDomain();
   const { centerX, centerY, width, height, rotationDegrees } = box;
   const name = domain(positionKey(box.position));
@@ -26,7 +30,7 @@ export function SlapBox(props: {
     <g transform={`translate(${centerX} ${centerY}) rotate(${-rotationDegrees})`}>
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no buttons. */}
       <rect
-        className={isChosen ? 'finger-box chosen' : 'finger-box'}
+        className={`finger-box${isChosen ? ' chosen' : ''}${isFaint ? ' faint' : ''}`}
         x={-width / 2}
         y={-height / 2}
         width={width}
@@ -49,16 +53,18 @@ export function SlapBox(props: {
             ['along', 0, height / 2],
             ['turn', 0, -height / 2 - 30],
           ] as const
-        ).map(([handle, x, y]) => (
-          <circle
-            key={handle}
-            className={`finger-handle ${handle}`}
-            cx={x}
-            cy={y}
-            r={handleRadiusPixels}
-            onPointerDown={grab(handle)}
-          />
-        ))}
+        )
+          .filter(([handle]) => handle !== 'turn' || !isUpright)
+          .map(([handle, x, y]) => (
+            <circle
+              key={handle}
+              className={`finger-handle ${handle}`}
+              cx={x}
+              cy={y}
+              r={handleRadiusPixels}
+              onPointerDown={grab(handle)}
+            />
+          ))}
     </g>
   );
 }

@@ -13,7 +13,7 @@ export type LoadedImage = { readonly image: ReadImage } & (
   | { readonly kind: 'reading' }
   | { readonly kind: 'print'; readonly print: ReadPrint }
   | { readonly kind: 'slap'; readonly slap: ReadSlap; readonly boxes: readonly FingerBox[] }
-  /** The hub reads it: a palm, or an image that this browser cannot decode. */
+  /** The hub reads it: an image that this browser cannot decode. */
   | { readonly kind: 'unshown' }
 );
 
@@ -83,9 +83,8 @@ export function useTransactionFile() {
 
 async function load(image: ReadImage): Promise<LoadedImage> {
   const { recordIndex, isSlap, isPalm } = image;
-  if (isPalm) return { image, kind: 'unshown' };
   try {
-    if (!isSlap) {
+    if (!isSlap && !isPalm) {
       return { image, kind: 'print', print: await decode('readPrint', { recordIndex }) };
     }
     const slap = await decode('readSlap', { recordIndex });

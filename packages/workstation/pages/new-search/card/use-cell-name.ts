@@ -1,0 +1,14 @@
+import { positionKey, useDomain } from '../../../i18n/use-domain.ts';
+import { lastRolled } from './card-boxes.ts';
+
+/** "Right thumb, rolled": a card has each thumb twice. */
+export function useCellName(): (position: number) => string {
+  const domain = useDomain();
+  return (position) => {
+    const print = domain(positionKey(position));
+    const isSlap = position > 12;
+    if (isSlap) return print;
+    const kind = domain(position <= lastRolled ? 'impression.rolled' : 'impression.plain');
+    return domain('print.of-kind', { print, kind });
+  };
+}
