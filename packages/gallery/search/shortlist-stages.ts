@@ -43,7 +43,7 @@ const oneFinger: readonly ShortlistStage[] = [
 ];
 
 const moreFingers: readonly ShortlistStage[] = [
-  { look: 'peek', fingersMax: 2, takenAtOnce: 240, keptShare: 0.04, keptMin: 500 },
+  { look: 'peek', fingersMax: 2, takenAtOnce: 240, keptShare: 0.05, keptMin: 500 },
   { look: 'votes', fingersMax: 3, takenAtOnce: 80, keptShare: 0.002, keptMin: 100 },
   { look: 'similarity', fingersMax: 3, takenAtOnce: 40, keptShare: 0.0005, keptMin: 16 },
 ];
