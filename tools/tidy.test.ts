@@ -91,7 +91,7 @@ test('only the index of a package re-exports', () => {
 
 /** What starts a database, a hub or threads. */
 const startsSomething =
-  /\/testing\/(test-databases|pglite-in-memory|people|killable-workers)\.ts$|\/(hub|gallery|extraction-pool)\.ts$|^node:worker_threads$/;
+  /\/testing\/(test-databases|pglite-in-memory|temporary-postgresql|people|killable-workers)\.ts$|\/(hub|gallery|extraction-pool)\.ts$|^node:worker_threads$/;
 
 test('tests that start a database, a hub or threads are named slow, so that a check takes seconds', () => {
   const wrong = inPackages.filter(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GrayImage } from '@whorl/codecs';
 import { extract } from './extract.ts';
+import { withMapRoom } from './kernels/map-room.ts';
 
 const resolution = { ppi: 500, source: 'stated' } as const;
 
@@ -42,6 +43,8 @@ test('extract() refuses no image: tiny, flat and noisy ones give few or no minut
     [3, 200],
     [200, 3],
     [40, 40],
+    [1, 20_000],
+    [300_000, 2],
   ] as const) {
     const flat = new Uint8Array(width * height).fill(200);
     assert.deepEqual(extract({ width, height, pixels: flat, resolution }).minutiae, []);
@@ -51,6 +54,12 @@ test('extract() refuses no image: tiny, flat and noisy ones give few or no minut
 test('extract() gives the same template for the same image', () => {
   const image = dislocatedRidges(160, 8);
   assert.deepEqual(extract(image), extract(image));
+});
+
+test('extract() gives the same template where its maps find no room in the kernel', () => {
+  const image = dislocatedRidges(160, 8);
+  const withOwnMaps = withMapRoom(image, () => extract(image));
+  assert.deepEqual(withOwnMaps, extract(image));
 });
 
 test('extract() shows every step to a trace, in order, with pictures of the size of the print', () => {

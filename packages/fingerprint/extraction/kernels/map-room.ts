@@ -1,12 +1,12 @@
 import { type MapRoom, ownMaps } from '../maps.ts';
 import { bytesAt, dropMaps, floatsAt, reserveMaps, takeMap } from './kernel-memory.ts';
 
-/** All maps and calls of one extraction, bytes a pixel: some 40 of maps, 20 of the largest call. */
-const bytesPerPixel = 64;
+/** What all maps of an extraction and the call that needs most take, bytes a pixel: 39.4 of a print that fills its image. */
+const bytesPerPixel = 48;
 /** Calls pad their pictures by up to so many pixels, and a narrow picture is then mostly padding. */
 const paddingPixels = 64;
-/** A palm's part is half of it. What is larger has maps of its own, so that no thread keeps memory for it. */
-const roomPixelsMax = 1_000_000;
+/** A picture of a million pixels; a palm's part is half of it. What is larger has maps of its own, so that no thread keeps memory for it. */
+const roomBytesMax = 60_000_000;
 
 const kernelMaps: MapRoom = {
   floatMap: (width, height) => {
@@ -29,8 +29,9 @@ export function withMapRoom<Result>(
   { width, height }: { readonly width: number; readonly height: number },
   work: (room: MapRoom) => Result,
 ): Result {
-  if (isTaken || width * height > roomPixelsMax) return work(ownMaps);
-  reserveMaps(bytesPerPixel * (width + paddingPixels) * (height + paddingPixels));
+  const bytes = bytesPerPixel * (width + paddingPixels) * (height + paddingPixels);
+  if (isTaken || bytes > roomBytesMax) return work(ownMaps);
+  reserveMaps(bytes);
   isTaken = true;
   try {
     return work(kernelMaps);

@@ -30,7 +30,8 @@ export function filterKernel(
   const filters = loadFilters(bank);
   const radius = bank.radiusPixels;
   const paddedPitch = width + 2 * radius + 1;
-  const paddedBytes = 2 * paddedPitch * (height + 2 * radius);
+  // A row more, which the lower half of the last pair reads where the height is odd.
+  const paddedBytes = 2 * paddedPitch * (height + 2 * radius + 1);
   const areas = layOut(values, foreground.bits, cellFilters, paddedBytes, result.values);
   const [map, mask, cells, padded, target] = areas as [number, number, number, number, number];
   bytesAt(padded, paddedBytes).fill(0);
