@@ -63,13 +63,16 @@ export {
   type SlapFinger,
   statedFinger,
 } from './segmentation/slap-finger.ts';
-export { type CellKind, cardCells } from './segmentation/ten-print-card/card-layout.ts';
+export {
+  type CellKind,
+  cardCells,
+  isCardSized,
+} from './segmentation/ten-print-card/card-layout.ts';
 export type { CellDoubt } from './segmentation/ten-print-card/cell-content.ts';
 export { cutCell } from './segmentation/ten-print-card/cut-cell.ts';
 export {
   type CardCell,
   findTenPrintCard,
-  isCardSized,
   type TenPrintCard,
 } from './segmentation/ten-print-card/find-ten-print-card.ts';
 export { packedFrontBytes, packFront } from './shortlist/packed-front.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible, noBrowser, pageOf, stateReason } from '../workstation-world/browser.ts';
-import { slapImageOf, slapOf, transactionOf } from '../workstation-world/messages.ts';
+import { palmOf, slapImageOf, slapOf, transactionOf } from '../workstation-world/messages.ts';
 import { openWorkstation } from '../workstation-world/open-workstation.ts';
 import type { World } from '../workstation-world/world.ts';
 
@@ -134,6 +134,28 @@ describe('slaps', { skip: noBrowser }, () => {
     const { references } = await enrol(page);
     assert.deepEqual(references.map(({ position }) => position).toSorted(), [3, 4, 5]);
     assert.match(await page.locator('.identity').first().innerText(), /أحمد/);
+  });
+
+  test('a part of a palm is what the hub takes under the name that a person gave it', async () => {
+    const page = await pageOf(browser, world, 'officer-eg', 'en');
+    await page.goto(`${world.address}/search`);
+    await page.setInputFiles('input[type=file]', {
+      name: 'palm.an2k',
+      mimeType: 'application/vnd.nist.an2k',
+      buffer: Buffer.from(palmOf({ personSeed: 3 })),
+    });
+    await page.waitForSelector('.finger-box', { timeout: soonMs });
+    assert.equal(await page.locator('.finger-handle.turn').count(), 0, 'palms stay upright');
+    await page.locator('.finger-box').first().focus();
+    for (let i = 0; i < 20; i++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.locator('.finger-list select').first().selectOption('25');
+    await assertAccessible(page, 'the palm');
+    const { references } = await enrol(page);
+    assert.ok(references.length > 0);
+    assert.ok(
+      references.every(({ position }) => position === 25),
+      JSON.stringify(references),
+    );
   });
 
   async function candidatesOf(message: Parameters<typeof transactionOf>[0]): Promise<number> {

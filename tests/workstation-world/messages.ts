@@ -2,10 +2,16 @@ import {
   buildTransaction,
   buildType2,
   buildType4,
+  buildVariablePrint,
   encodeWsq,
   writeTransaction,
 } from '@whorl/codecs';
 import { createImpression, createMasterFinger } from '@whorl/fingerprint';
+import {
+  growPalm,
+  printPalm,
+} from '../../packages/fingerprint/segmentation/testing/synthetic-palm.ts';
+import { createRandom } from '../../packages/fingerprint/synthesis/random.ts';
 
 /** A transaction with plain impressions of one synthetic person's fingers. */
 export function transactionOf(message: {
@@ -96,5 +102,22 @@ export function slapOf({ personSeed }: { readonly personSeed: number }): Uint8Ar
   });
   const header = headerOf({ type: 'ATP', origin: 'EG', controlNumber: `260000${serial}E` });
   const type2 = buildType2({ 3: '0422', 10: `EG-${serial}`, 30: 'EXAMPLE, SLAP', 35: '19900101' });
+  return writeTransaction(buildTransaction(header, [type2, record]));
+}
+
+/** An enrolment whose only image is a palm of 46 by 36 mm. */
+export function palmOf({ personSeed }: { readonly personSeed: number }): Uint8Array {
+  const serial = String(4_000 + personSeed);
+  const [width, height] = [900, 700];
+  const ridges = growPalm(personSeed, width, height);
+  const piece = { centerX: width / 2, centerY: height / 2, width, height, degrees: 0 };
+  const palm = printPalm(ridges, piece, 0.2, createRandom('palm', personSeed));
+  const record = buildVariablePrint(15, {
+    ...{ width, height, position: 21, impressionType: 10, ppi: 500, compression: 'NONE' },
+    ...{ sourceAgency: 'EG/NCB', captureDate: new Date('2026-01-15T00:00:00Z') },
+    data: palm.pixels,
+  });
+  const header = headerOf({ type: 'ATP', origin: 'EG', controlNumber: `260000${serial}F` });
+  const type2 = buildType2({ 3: '0422', 10: `EG-${serial}`, 30: 'EXAMPLE, PALM', 35: '19900101' });
   return writeTransaction(buildTransaction(header, [type2, record]));
 }

@@ -1,3 +1,5 @@
+import type { GrayImage } from '@whorl/codecs';
+
 /** How a box of a card was filled: rolled from nail to nail, one thumb plain, four fingers at once. */
 export type CellKind = 'rolled' | 'plain' | 'slap';
 
@@ -64,4 +66,13 @@ export const formSizesMm: {
 export const thumbShares: readonly number[] = [0.08, 0.09, 0.1, 0.11, 0.125];
 
 /** No smaller picture holds a card: the boxes alone are this large. */
-export const cardSidesMm: readonly [shorter: number, longer: number] = [130, 150];
+const cardSidesMm: readonly [shorter: number, longer: number] = [130, 150];
+const mmPerInch = 25.4;
+
+/** True where a picture is large enough to be a scan of a card. */
+export function isCardSized({ width, height, resolution }: Omit<GrayImage, 'pixels'>): boolean {
+  const [shorter, longer] = [width, height]
+    .map((pixels) => (pixels * mmPerInch) / resolution.ppi)
+    .toSorted((a, b) => a - b);
+  return shorter! >= cardSidesMm[0] && longer! >= cardSidesMm[1];
+}

@@ -1,7 +1,7 @@
 import type { GrayImage } from '@whorl/codecs';
 import type { OrientedBox } from '../slap-finger.ts';
 import { type CardEvidence, gatherEvidence, mmPerPixel } from './card-evidence.ts';
-import { type CellKind, cardCells, cardSidesMm, type LayoutCell } from './card-layout.ts';
+import { type CellKind, cardCells, isCardSized, type LayoutCell } from './card-layout.ts';
 import { type CellDoubt, type Rectangle, readContent } from './cell-content.ts';
 import { fitColumns } from './fit-columns.ts';
 import { fitRows } from './fit-rows.ts';
@@ -61,14 +61,6 @@ export function findTenPrintCard(scan: GrayImage): TenPrintCard | undefined {
   const filled = cells.filter(({ isEmpty }) => !isEmpty).length;
   if (ruledShare < ruledShareMin && filled < filledMin) return undefined;
   return { skewDegrees: evidence.skewDegrees, ruledShare, cells };
-}
-
-/** True where a picture is large enough to be a scan of a card. */
-export function isCardSized({ width, height, resolution }: Omit<GrayImage, 'pixels'>): boolean {
-  const [shorter, longer] = [width, height]
-    .map((pixels) => (pixels * 25.4) / resolution.ppi)
-    .toSorted((a, b) => a - b);
-  return shorter! >= cardSidesMm[0] && longer! >= cardSidesMm[1];
 }
 
 function readCell(

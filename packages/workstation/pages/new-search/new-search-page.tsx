@@ -8,12 +8,9 @@ import type { NewCardFile, NewFile } from '../../decoding/worker-protocol.ts';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import { CardForm } from './card/card-form.tsx';
 import { type DroppedScan, readDropped } from './dropped-files.ts';
-import { FileReport } from './file-report.tsx';
 import { type DroppedImage, ImagesForm } from './images-form.tsx';
 import { newSearchMessages } from './new-search-messages.ts';
-import { PrintGallery } from './print-gallery.tsx';
-import { SendPanel } from './send-panel.tsx';
-import { SlapEditor } from './slap-editor.tsx';
+import { OpenedFileView } from './opened-file.tsx';
 import { useTransactionFile } from './use-transaction-file.ts';
 
 /** A file, looked at before it is sent. */
@@ -47,9 +44,6 @@ export function NewSearchPage(): ReactNode {
     build.reset();
     close();
   }
-  const boxed = file?.images.filter((loaded) => loaded.kind === 'slap') ?? [];
-  const slaps = boxed.filter(({ image }) => !image.isPalm);
-  const palms = boxed.filter(({ image }) => image.isPalm);
   return (
     <>
       <PageHeader title={t('title')} lead={file?.name ?? scan?.name ?? t('lead')}>
@@ -81,46 +75,7 @@ export function NewSearchPage(): ReactNode {
       )}
       {(isReading || take.isPending) && <p className="loading">{t('reading')}</p>}
       <ErrorNotice error={error ?? take.error} />
-      {file && (
-        <div className="new-search">
-          <div className="stack">
-            <PrintGallery images={file.images} />
-            {slaps.length > 0 && (
-              <section className="panel">
-                <h2>{t('slaps')}</h2>
-                <p className="fine">{t('slaps.text')}</p>
-                {slaps.map((loaded) => (
-                  <SlapEditor
-                    key={loaded.image.recordIndex}
-                    slap={loaded.slap}
-                    boxes={loaded.boxes}
-                    onChange={(boxes) => changeBoxes(loaded.image.recordIndex, boxes)}
-                  />
-                ))}
-              </section>
-            )}
-            {palms.length > 0 && (
-              <section className="panel">
-                <h2>{t('palms')}</h2>
-                <p className="fine">{t('palms.text')}</p>
-                {palms.map((loaded) => (
-                  <SlapEditor
-                    key={loaded.image.recordIndex}
-                    isPalm
-                    slap={loaded.slap}
-                    boxes={loaded.boxes}
-                    onChange={(boxes) => changeBoxes(loaded.image.recordIndex, boxes)}
-                  />
-                ))}
-              </section>
-            )}
-          </div>
-          <div className="stack">
-            <SendPanel file={file} key={file.idempotencyKey} />
-            <FileReport report={file.report} />
-          </div>
-        </div>
-      )}
+      {file && <OpenedFileView file={file} onChange={changeBoxes} />}
     </>
   );
 }
