@@ -11,7 +11,13 @@ import {
   type TestOfficer,
 } from '../../packages/hub/testing/test-world.ts';
 import { type LeakWorld, makeLeakWorld, tellSecrets } from '../leaks/leak-world.ts';
-import { bodyOf, ownersOf, quietQueries } from '../leaks/routes-of-leaks.ts';
+import {
+  bodiesWithBureau,
+  bodyOf,
+  ofHubAlone,
+  ownersOf,
+  quietQueries,
+} from '../leaks/routes-of-leaks.ts';
 
 const routes = Object.entries<Route>(routeTable) as (readonly [RouteName, Route])[];
 const parametersOf = ({ path }: Route): readonly string[] =>
@@ -42,6 +48,33 @@ function leakTests(world: () => LeakWorld): void {
         assert.equal(status === 403, !isAllowed, `${role} ${name} ${status}`);
         const stranger = await hub.call(undefined, route.method, path);
         assert.equal(stranger.status, 401, name);
+      }
+    }
+  });
+
+  test('what is for officers is closed to strangers and to machines', async () => {
+    const { world: hub, everyone } = world();
+    const machine = everyone.find(({ token }) => token.startsWith('whorlk_'))!;
+    for (const [name, route] of routes) {
+      if (route.access.kind !== 'officer') continue;
+      const path = route.path.replace(/:\w+/g, () => randomUUID());
+      assert.equal((await hub.call(undefined, route.method, path)).status, 401, name);
+      assert.equal((await hub.call(machine, route.method, path)).status, 403, name);
+    }
+  });
+
+  test('a bureau that a body names is answered like one that does not exist', async () => {
+    const { world: hub, everyone } = world();
+    const strangers = everyone.filter(({ bureauId }) => bureauId === 'XC');
+    for (const who of strangers) {
+      for (const [name, make] of Object.entries(bodiesWithBureau)) {
+        const { method, path } = routeTable[name as RouteName];
+        const [real, none] = [
+          await hub.call(who, method, path, make('XA')),
+          await hub.call(who, method, path, make('QM')),
+        ];
+        assert.deepEqual(shape(real), shape(none), `${name} by ${who.token.slice(0, 8)}`);
+        assert.ok([403, 404].includes(real.status), `${name}: ${real.status}`);
       }
     }
   });
@@ -78,6 +111,19 @@ function leakTests(world: () => LeakWorld): void {
     await tellSecrets(world());
     const after = await ask();
     assert.ok(before.size > 40);
+    // A question that nobody gets an answer to would prove nothing.
+    const answered = new Set(
+      [...before]
+        .filter(([, answer]) => answer.startsWith('200'))
+        .map(([key]) => key.split(' ')[0]),
+    );
+    for (const [question] of before) {
+      const name = question.split(' ')[0]!;
+      assert.ok(
+        answered.has(name) || ofHubAlone.has(name as RouteName),
+        `${name} is not asked well`,
+      );
+    }
     for (const [question, answer] of before) {
       const { whole } = quietQueries.exceptions;
       const name = question.split(' ')[0]!;

@@ -66,6 +66,33 @@ export function bodyOf(name: RouteName): object | undefined {
   return given;
 }
 
+/** Routes whose body names a bureau, and such a body. */
+export const bodiesWithBureau: Readonly<Partial<Record<RouteName, (bureauId: string) => object>>> =
+  {
+    beginAtDirectory: (bureauId) => ({ bureauId }),
+    createOfficer: (bureauId) => ({
+      ...{ bureauId, signInName: 'taken.over', displayName: 'Taken Over', roles: ['officer'] },
+      password: 'a long enough password',
+    }),
+    createApiClient: (bureauId) => ({
+      ...{ bureauId, name: 'taken over', scopes: ['records.read'] },
+      expiresAt: '2030-01-01T00:00:00Z',
+    }),
+  };
+/** Lists that only the hub's own bureau gets. */
+export const ofHubAlone: ReadonlySet<RouteName> = new Set([
+  'readMetrics',
+  'listJobs',
+  'listThresholdPolicies',
+  'listKnownAnswerCases',
+  'listExaminerPerformance',
+  'takeExamination',
+  'listExaminations',
+  'listPastExaminations',
+  'readFlows',
+  'listCapacities',
+]);
+
 interface Question {
   readonly query?: string;
   readonly body?: object;
@@ -76,6 +103,8 @@ const questions: Readonly<Partial<Record<RouteName, readonly Question[]>>> = {
   readFlows: [{ query: days }],
   // The whole log holds the questions of the test itself: what was done to own records does not.
   searchAudit: [{ query: '?onOwnRecords=true' }],
+  // Of a whole log alone: a longer one is another question.
+  readInclusionProof: [{ query: '?index=0&size=1' }],
   listRecords: [{}, { query: '?kind=person' }, { query: '?limit=1' }, { query: '?isOwn=false' }],
   findRecords: [
     { body: { by: 'name', name: 'Leila Leakworthy' } },

@@ -21,7 +21,8 @@ export interface KillReport {
   readonly unfinishedJobs: readonly string[];
 }
 
-const answerTimeoutMs = 300_000;
+/** A job that was killed five times and then fails once is tried again after a quarter of an hour: late is not lost. */
+const answerTimeoutMs = 1_200_000;
 
 /** Who asks: the bureau that sent, and the hub's own, which alone sees whether work waits. */
 export interface Askers {

@@ -75,24 +75,31 @@ async function readPacked(
   }>`
     select record_id, bool_and(packed_version is not distinct from ${engineVersion}) as is_current,
       string_agg(reference_id::text, ',') as ids, string_agg(position::text, ',') as positions,
-      string_agg(length(packed)::text, ',') as lengths, string_agg(packed, ''::bytea) as packed
+      string_agg(length(packed)::text, ',') as lengths, coalesce(string_agg(packed, ''::bytea), '') as packed
     from reference where record_id = any (${[...recordIds]}::uuid[]) group by record_id`.execute(
     db,
   );
-  return new Map<string, readonly HeldPrint[] | 'stale'>(
-    rows.map(({ record_id, is_current, ids, positions, lengths, packed }) => {
-      if (!is_current) return [record_id, 'stale'];
-      const ends = lengths.split(',').map(Number);
-      for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
-      const positionOf = positions.split(',').map(Number);
-      const prints = ids.split(',').map((id, i) => ({
-        id,
-        position: positionOf[i]!,
-        packed: packed.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!),
-      }));
-      return [record_id, prints];
-    }),
-  );
+  const sum = rows.reduce((bytes, { packed }) => bytes + packed.length, 0);
+  // Threads share it: whatever else they are sent is copied twice.
+  const memory = new Uint8Array(new SharedArrayBuffer(sum));
+  const found = new Map<string, readonly HeldPrint[] | 'stale'>();
+  let end = 0;
+  for (const { record_id, is_current, ids, positions, lengths, packed } of rows) {
+    if (!is_current) {
+      found.set(record_id, 'stale');
+      continue;
+    }
+    memory.set(packed, end);
+    const lengthOf = lengths.split(',').map(Number);
+    const positionOf = positions.split(',').map(Number);
+    const prints = ids.split(',').map((id, i): HeldPrint => {
+      const start = end;
+      end += lengthOf[i]!;
+      return { id, position: positionOf[i]!, packed: memory.subarray(start, end) };
+    });
+    found.set(record_id, prints);
+  }
+  return found;
 }
 
 /** From the templates: what an older hub or engine left, until the job has packed it (jobs/pack-prints.ts). */

@@ -4,7 +4,6 @@ import {
   chownSync,
   existsSync,
   globSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -45,23 +44,14 @@ const clusterOptions = '-U whorl --auth=trust --encoding=UTF8 --locale=C --no-sy
 /** Fast, because a test's data may be lost with the machine. */
 const forgetful = '-c fsync=off -c full_page_writes=off';
 
-export interface TemporaryPostgresqlOptions {
-  /** Where speed is measured. */
-  readonly isDurable?: boolean;
-  /** A folder that stays with all that is in it, instead of one that goes with the server. */
-  readonly keptIn?: string | undefined;
-}
-
-/** Starts a server, or gives nothing where PostgreSQL is not installed. */
+/** Starts a server, or gives nothing where PostgreSQL is not installed. Durable where speed is measured. */
 export function startTemporaryPostgresql({
   isDurable = false,
-  keptIn,
-}: TemporaryPostgresqlOptions = {}): TemporaryPostgresql | undefined {
+} = {}): TemporaryPostgresql | undefined {
   const bin = binariesFolder();
   if (!bin) return undefined;
   const user = serverUser();
-  const folder = keptIn ?? mkdtempSync(join(tmpdir(), 'whorl-pg-'));
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'whorl-pg-'));
   chmodSync(folder, 0o755);
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!);
   const data = join(folder, 'data');
@@ -74,23 +64,22 @@ export function startTemporaryPostgresql({
     });
     if (result.status !== 0) throw new Error(`${command}: ${result.stderr}`);
   };
-  if (!existsSync(data)) run('initdb', ['-D', data, ...clusterOptions]);
+  run('initdb', ['-D', data, ...clusterOptions]);
   const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' ${isDurable ? '' : forgetful}`;
   const start = () =>
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
-  const stop = (mode: 'immediate' | 'fast') => run('pg_ctl', ['-D', data, '-m', mode, 'stop']);
+  const stop = () => run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
   start();
   return {
     crash: (how) => {
-      if (how === 'immediate') return stop('immediate');
+      if (how === 'immediate') return stop();
       process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 9);
     },
     start: () => untilDone(start),
     urlOf: (database) => `postgresql://whorl@/${database}?host=${encodeURIComponent(folder)}`,
     stop: () => {
-      if (existsSync(join(data, 'postmaster.pid')))
-        stop(keptIn === undefined ? 'immediate' : 'fast');
-      if (keptIn === undefined) rmSync(folder, { recursive: true, force: true });
+      if (existsSync(join(data, 'postmaster.pid'))) stop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -27,6 +27,8 @@ export interface TestDirectory {
   readonly clientId: string;
   readonly clientSecret: string;
   lieNext(lie: TestLie): void;
+  /** Changes what it says of itself, or where it sends on whoever asks for that. */
+  describe(change: { readonly said?: object; readonly movedTo?: string }): void;
   /** A token by which the directory says that somebody left (Back-Channel Logout 1.0). */
   logoutToken(claims: JWTPayload, isOfStranger?: boolean): Promise<string>;
   /** As a browser would: signs somebody in there and gives what comes back with it. */
@@ -52,6 +54,7 @@ export async function startTestDirectory(people: readonly TestPerson[]): Promise
   const jwk = { ...(await exportJWK(key.publicKey)), kid: 'test', alg: 'RS256', use: 'sig' };
   const grants = new Map<string, Grant>();
   let lie: TestLie = {};
+  let described: { readonly said?: object; readonly movedTo?: string } = {};
   let issuer = '';
 
   const sign = (claims: JWTPayload, isOfStranger: boolean, typ: string) => {
@@ -72,7 +75,12 @@ export async function startTestDirectory(people: readonly TestPerson[]): Promise
     id_token_signing_alg_values_supported: ['RS256'],
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: ['client_secret_basic'],
+    ...described.said,
   });
+  const describe = (response: ServerResponse): void => {
+    if (described.movedTo) response.writeHead(302, { location: described.movedTo }).end();
+    else json(response, 200, description());
+  };
 
   /** A page to choose who one is; with a person, the way back with a code. */
   const authorize = (query: URLSearchParams, response: ServerResponse): void => {
@@ -118,7 +126,7 @@ export async function startTestDirectory(people: readonly TestPerson[]): Promise
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
-    if (pathname === '/.well-known/openid-configuration') json(response, 200, description());
+    if (pathname === '/.well-known/openid-configuration') describe(response);
     else if (pathname === '/keys') json(response, 200, { keys: [jwk] });
     else if (pathname === '/authorize') authorize(searchParams, response);
     else if (pathname === '/token') void token(request, response);
@@ -135,6 +143,9 @@ export async function startTestDirectory(people: readonly TestPerson[]): Promise
     clientSecret,
     lieNext: (next) => {
       lie = next;
+    },
+    describe: (change) => {
+      described = change;
     },
     logoutToken: (claims, isOfStranger = false) => {
       const said = { jti: randomUUID(), events: { [logoutEvent]: {} }, ...claims };

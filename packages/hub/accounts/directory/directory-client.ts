@@ -28,6 +28,9 @@ export class DirectoryUnreachable extends Error {
   }
 }
 
+/** What the hub itself asks; where browsers go is the directory's own matter. */
+const askedEndpoints = ['token_endpoint', 'jwks_uri'] as const;
+
 /**
  * Reads the directory's own description (OpenID Connect Discovery 1.0) and gives a client that checks
  * signatures against its published keys. Throws DirectoryUnreachable.
@@ -53,6 +56,11 @@ export async function connectDirectory(
     throw reachError(error) ?? new DirectoryUnreachable('does not describe itself as one does');
   });
   const metadata = found.serverMetadata();
+  for (const endpoint of askedEndpoints) {
+    const url = metadata[endpoint];
+    const reason = url === undefined ? undefined : refuseDirectoryUrl(url, hosts);
+    if (reason) throw new DirectoryUnreachable(`states a ${endpoint} that ${reason}`);
+  }
   // RFC 8414, section 2: basic is what a directory takes that says nothing.
   const methods = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
   const proof = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost;
