@@ -3,8 +3,8 @@ import { fieldText, looksLikeTransactionXml } from '@whorl/codecs';
 import { exchangeSchemas } from '@whorl/contract';
 import { useDailyCapacity } from '../accounts/daily-capacity.ts';
 import type { Access } from '../governance/access.ts';
-import { inScope, type Scope } from '../governance/scope.ts';
-import { found, HubError } from '../hub-error.ts';
+import { inScope } from '../governance/scope.ts';
+import { HubError } from '../hub-error.ts';
 import { beginSearch } from '../identification/move-search.ts';
 import { searchKinds } from '../identification/record-search.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
@@ -12,6 +12,7 @@ import { lockImage } from '../jobs/lock-image.ts';
 import { requireTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
+import { receiptOf } from './transaction-receipt.ts';
 import { workOf } from './transaction-row.ts';
 
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
@@ -114,33 +115,4 @@ export async function receiveTransaction(
     audit({ action: 'transaction.received', subject, details: { type } });
     return receiptOf(scope, transactionId);
   });
-}
-
-/** How far a transaction of the actor's bureau is. */
-export async function receiptOf({ db, access }: Scope, transactionId: string) {
-  const row = found(
-    await db
-      .selectFrom('transaction')
-      .selectAll()
-      .where('transaction_id', '=', transactionId)
-      .where('bureau_id', '=', access.actor.bureauId)
-      .executeTakeFirst(),
-  );
-  const messages = await db
-    .selectFrom('message')
-    .select('message_id')
-    .where('transaction_id', '=', transactionId)
-    .orderBy('number')
-    .execute();
-  return {
-    transactionId,
-    typeOfTransaction: row.type_of_transaction,
-    controlNumber: row.control_number,
-    state: row.state as 'received',
-    receivedAt: row.received_at.toISOString(),
-    searchId: row.search_id,
-    recordId: row.record_id,
-    answers: messages.map(({ message_id }) => message_id),
-    problems: row.problems as { place: string; reason: string }[],
-  };
 }

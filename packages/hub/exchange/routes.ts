@@ -4,7 +4,8 @@ import type { SomeHandlers } from '../http/handler.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openMailbox } from './mailbox-store.ts';
-import { receiptOf, receiveTransaction } from './receive-transaction.ts';
+import { receiveTransaction } from './receive-transaction.ts';
+import { receiptOf } from './transaction-receipt.ts';
 import type { TransactionWatch } from './transaction-watch.ts';
 import { openWebhooks, type WebhookSettings } from './webhook-store.ts';
 
