@@ -11,6 +11,7 @@ export type { Settings } from './configuration/settings.ts';
 export { type AuditVerdict, verifyAudit } from './governance/audit/verify-audit.ts';
 export { type Hub, openStorage, startHub } from './hub.ts';
 export { hubLimits } from './limits.ts';
+export { DatabaseUnreachable } from './storage/database-unreachable.ts';
 export { FolderInUse } from './storage/folder-lock.ts';
 export { type ImageStore, openImageStore } from './storage/images/image-store.ts';
 export { type KeyRing, openKeyRing, rotateKeyFile } from './storage/images/key-ring.ts';

@@ -1,4 +1,4 @@
-import { FolderInUse, type Settings } from '@whorl/hub';
+import { DatabaseUnreachable, FolderInUse, type Settings } from '@whorl/hub';
 import { UserError } from '../exit-codes.ts';
 
 /** What hinders a hub from starting, with what to do about it; anything else as it is. */
@@ -6,6 +6,12 @@ export function startFailure(error: unknown, settings: Settings): unknown {
   if (error instanceof FolderInUse) {
     const remedy = 'One hub has one folder: stop the other one, or set WHORL_DATA.';
     return new UserError(error.message, remedy);
+  }
+  if (error instanceof DatabaseUnreachable) {
+    // PostgreSQL's message names users and databases, not passwords.
+    const { code, message } = error.cause as NodeJS.ErrnoException;
+    const reason = message || code;
+    return new UserError(`the database does not answer: ${reason}`, 'Check WHORL_DATABASE_URL.');
   }
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   const where = `${settings.host}:${settings.port}`;
@@ -22,9 +28,8 @@ export function startFailure(error: unknown, settings: Settings): unknown {
     );
   }
   if (settings.databaseUrl !== '' && typeof code === 'string') {
-    // PostgreSQL's message names users and databases, not passwords.
     const reason = (error as Error).message || code;
-    return new UserError(`the database does not answer: ${reason}`, 'Check WHORL_DATABASE_URL.');
+    return new UserError(`the database refuses: ${reason}`, 'Check WHORL_DATABASE_URL.');
   }
   return error;
 }
