@@ -143,8 +143,10 @@ test('the memory of a gallery is known before it is taken, and a too large one i
 test('a search can be cancelled and timed out, and the next one is answered all the same', async () => {
   await clear();
   for (let i = 0; i < 40; i++) await gallery.put(syntheticPerson(i, [1, 2, 3, 4, 5]));
+  const probes = syntheticPrints(7, [0, 0, 0, 0, 0, 0, 0, 0], 1);
   const search = {
-    probes: syntheticPrints(7, [0, 0, 0, 0, 0, 0, 0, 0], 1),
+    // As many as a search may have, so that it is still under way when it is given up.
+    probes: Array.from({ length: galleryLimits.probesMax }, (_, i) => probes[i % probes.length]!),
     filter: everybody,
     candidatesMax: 3,
     mode: 'exhaustive' as const,
