@@ -67,6 +67,7 @@ export {
   type CellKind,
   cardCells,
   isCardSized,
+  lastRolledPosition,
 } from './segmentation/ten-print-card/card-layout.ts';
 export type { CellDoubt } from './segmentation/ten-print-card/cell-content.ts';
 export { cutCell } from './segmentation/ten-print-card/cut-cell.ts';

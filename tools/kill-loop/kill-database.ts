@@ -1,7 +1,13 @@
 // kill -9 of PostgreSQL under a hub that stays.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type SpawnedHub, spawnHub } from '../spawn-hub.ts';
-import { type CountAcknowledged, type Killing, type KillOptions, nextKill } from './next-kill.ts';
+import { spawnHub } from '../spawn-hub.ts';
+import {
+  type CountAcknowledged,
+  type Killing,
+  type KillOptions,
+  nextKill,
+  startKilling,
+} from './next-kill.ts';
 
 const downMsMax = 1_000;
 
@@ -14,37 +20,23 @@ export function killDatabase(
   settings: Readonly<Record<string, string>>,
   count: CountAcknowledged,
 ): Killing {
-  let isOver = false;
-  let kills = 0;
-  let hub: SpawnedHub | undefined;
-  const loop = async (): Promise<void> => {
-    hub = await spawnHub(settings);
-    while (await nextKill(count, acknowledgedPerKill, () => isOver)) {
-      victim!.crash(kills % 2 === 0 ? 'kill' : 'immediate');
-      kills++;
-      onProgress(`crash ${kills} of the database at ${count()} acknowledged`);
+  return startKilling(async (run) => {
+    const hub = await spawnHub(settings);
+    run.hub = hub;
+    while (await nextKill(count, acknowledgedPerKill, run.isOver)) {
+      victim!.crash(run.kills % 2 === 0 ? 'kill' : 'immediate');
+      run.kills++;
+      onProgress(`crash ${run.kills} of the database at ${count()} acknowledged`);
       await sleep(100);
       await requireReadiness(hub.address, 503);
       await sleep(Math.random() * downMsMax);
       await victim!.start();
       await requireReadiness(hub.address, 200);
     }
-  };
-  const running = loop();
-  running.catch(() => undefined);
-  return {
-    end: async () => {
-      isOver = true;
-      await running;
-      const { exitCode, signalCode } = hub!.process;
-      if (exitCode !== null || signalCode !== null)
-        throw new Error('The hub did not live through it.');
-      return kills;
-    },
-    stop: async () => {
-      await hub?.end('SIGTERM');
-    },
-  };
+    const { exitCode, signalCode } = hub.process;
+    if (exitCode !== null || signalCode !== null)
+      throw new Error('The hub did not live through it.');
+  });
 }
 
 const readyAttemptsMax = 100;

@@ -1,13 +1,12 @@
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { GrayImage } from '@whorl/codecs';
-import { encodeImage } from '@whorl/codecs/image';
 import { boxCorners, type CardCell, cutCell, findTenPrintCard } from '@whorl/fingerprint';
 import type { CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { decodeFile } from '../files/decode-file.ts';
 import { withAssumedPpi } from '../files/print.ts';
 import { readFile } from '../files/read-file.ts';
-import { writeFile } from '../files/write-file.ts';
+import { writeImages } from '../files/write-images.ts';
 import { assumedPpi, textOption } from '../options.ts';
 
 /** The boxes of a scanned ten-print card; those that hold prints as files of their own where asked. */
@@ -28,7 +27,7 @@ export async function segmentCard(
     return exitCodes.no;
   }
   const folder = textOption(values, 'out');
-  const written = folder ? await writeCells(folder, path, scan, card.cells) : [];
+  const written = folder ? await writeImages(folder, cellImages(path, scan, card.cells)) : [];
   const ruled = Math.round(100 * card.ruledShare);
   output.line(
     `${path}: a ten-print card, turned ${card.skewDegrees.toFixed(1)}°, ${ruled} % of its lines found`,
@@ -48,18 +47,8 @@ function lineOf({ position, kind, box, isEmpty, doubts }: CardCell): string {
   return `${head}  ${place.padEnd(26)}  ${content}`.trimEnd();
 }
 
-async function writeCells(
-  folder: string,
-  path: string,
-  scan: GrayImage,
-  cells: readonly CardCell[],
-): Promise<readonly string[]> {
-  const written: string[] = [];
-  for (const { position, kind, box } of cells.filter(({ isEmpty }) => !isEmpty)) {
-    const stem = basename(path, extname(path));
-    const target = join(folder, `${stem}-${kind}-${position}.png`);
-    writeFile(target, await encodeImage(cutCell(scan, box), 'png'));
-    written.push(target);
-  }
-  return written;
+function* cellImages(path: string, scan: GrayImage, cells: readonly CardCell[]) {
+  const stem = basename(path, extname(path));
+  for (const { position, kind, box, isEmpty } of cells)
+    if (!isEmpty) yield { name: `${stem}-${kind}-${position}`, image: cutCell(scan, box) };
 }

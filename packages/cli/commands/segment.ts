@@ -1,10 +1,9 @@
 import { basename, extname, join } from 'node:path';
-import { encodeImage } from '@whorl/codecs/image';
 import { boxCorners, cropFinger } from '@whorl/fingerprint';
 import type { Command, CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { type SegmentedSlap, type StatedHand, segmentFile } from '../files/segment-file.ts';
-import { writeFile } from '../files/write-file.ts';
+import { writeImages } from '../files/write-images.ts';
 import { slapLines } from '../inspection/slap-lines.ts';
 import { assumedPpi, assumedPpiOption, textOption } from '../options.ts';
 import { slapPicture } from '../pictures/slap-picture.ts';
@@ -61,7 +60,7 @@ async function run({ positionals, values, output }: CommandInput): Promise<numbe
   const results: unknown[] = [];
   for (const [i, slap] of slaps.entries()) {
     const stem = `${basename(path, extname(path))}${several ? `-${i + 1}` : ''}`;
-    const written = folder ? await writeFingers(folder, stem, slap) : [];
+    const written = folder ? await writeImages(folder, fingerImages(stem, slap)) : [];
     const target = picture && (several ? numbered(picture, i + 1) : picture);
     if (target) await writePicture(target, await slapPicture(slap.image, slap.fingers));
     if (trace) await writeSlapTrace(slap, several ? join(trace, stem) : trace);
@@ -83,18 +82,9 @@ function statedHand(value: unknown): StatedHand | undefined {
   throw new UserError(`no hand "${String(value)}"`, remedy, exitCodes.usage);
 }
 
-async function writeFingers(
-  folder: string,
-  stem: string,
-  { image, fingers }: SegmentedSlap,
-): Promise<readonly string[]> {
-  const written: string[] = [];
-  for (const { position, box } of fingers) {
-    const target = join(folder, `${stem}-finger-${position}.png`);
-    writeFile(target, await encodeImage(cropFinger(image, box), 'png'));
-    written.push(target);
-  }
-  return written;
+function* fingerImages(stem: string, { image, fingers }: SegmentedSlap) {
+  for (const { position, box } of fingers)
+    yield { name: `${stem}-finger-${position}`, image: cropFinger(image, box) };
 }
 
 function numbered(path: string, number: number): string {

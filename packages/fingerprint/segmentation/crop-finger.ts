@@ -9,8 +9,20 @@ const white = 255;
 /** The finger of a box, turned upright, at the resolution of the image; white beyond its border. */
 export function cropFinger(image: GrayImage, box: OrientedBox, marginMm = skinMm): GrayImage {
   const margin = (marginMm * image.resolution.ppi) / mmPerInch;
-  const width = Math.max(1, Math.round(box.width + 2 * margin));
-  const height = Math.max(1, Math.round(box.height + 2 * margin));
+  return cutUpright(
+    image,
+    { ...box, width: box.width + 2 * margin, height: box.height + 2 * margin },
+    whiteBeyond,
+  );
+}
+
+/** A gray level at a place, which may lie beyond the border of the image. */
+type Sampler = (image: GrayImage, x: number, y: number) => number;
+
+/** What lies in a box, turned upright, in whole pixels of the image. */
+export function cutUpright(image: GrayImage, box: OrientedBox, grayAt: Sampler): GrayImage {
+  const width = Math.max(1, Math.round(box.width));
+  const height = Math.max(1, Math.round(box.height));
   const cosine = Math.cos((box.rotationDegrees * Math.PI) / 180);
   const sine = Math.sin((box.rotationDegrees * Math.PI) / 180);
   const pixels = new Uint8Array(width * height);
@@ -26,9 +38,14 @@ export function cropFinger(image: GrayImage, box: OrientedBox, marginMm = skinMm
   return { width, height, pixels, resolution: image.resolution };
 }
 
-/** Bilinear between the four pixels round a place. */
-function grayAt({ width, height, pixels }: GrayImage, x: number, y: number): number {
-  if (x < -0.5 || y < -0.5 || x > width - 0.5 || y > height - 0.5) return white;
+const whiteBeyond: Sampler = (image, x, y) => {
+  const { width, height } = image;
+  const isBeyond = x < -0.5 || y < -0.5 || x > width - 0.5 || y > height - 0.5;
+  return isBeyond ? white : grayAt(image, x, y);
+};
+
+/** Bilinear between the four pixels round a place; the border goes on beyond it. */
+export function grayAt({ width, height, pixels }: GrayImage, x: number, y: number): number {
   const left = Math.min(width - 1, Math.max(0, Math.floor(x)));
   const top = Math.min(height - 1, Math.max(0, Math.floor(y)));
   const right = Math.min(width - 1, left + 1);

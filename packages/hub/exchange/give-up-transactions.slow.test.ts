@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +10,10 @@ import {
   readTransaction,
   writeTransaction,
 } from '@whorl/codecs';
-import type { Access } from '../governance/access.ts';
 import { openImageStore } from '../storage/images/image-store.ts';
 import { openKeyRing } from '../storage/images/key-ring.ts';
 import type { Storage } from '../storage/storage.ts';
+import { sendingClient } from '../testing/sending-client.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
 import { giveUpTransactions } from './give-up-transactions.ts';
 import { receiveTransaction } from './receive-transaction.ts';
@@ -22,17 +21,7 @@ import { receiveTransaction } from './receive-transaction.ts';
 const folder = mkdtempSync(join(tmpdir(), 'whorl-give-up-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const at = new Date('2026-01-15T09:30:00Z');
-const access: Access = {
-  actor: {
-    kind: 'client',
-    id: randomUUID(),
-    bureauId: 'XB',
-    roles: [],
-    permissions: ['transactions.send'],
-  },
-  justification: { purpose: 'find-wanted-person', caseReference: 'C-1', offence: 'robbery' },
-  at,
-};
+const access = sendingClient('XB', at);
 
 function search(controlNumber: string): Uint8Array {
   const header = {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { buildIntIRequest, writeTransaction } from '@whorl/codecs';
 import type { KyselyPlugin } from 'kysely';
-import type { Access } from '../governance/access.ts';
 import { openImageStore } from '../storage/images/image-store.ts';
 import { openKeyRing } from '../storage/images/key-ring.ts';
+import { sendingClient } from '../testing/sending-client.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
 import { giveUpTransactions } from './give-up-transactions.ts';
 import { receiveTransaction } from './receive-transaction.ts';
@@ -17,17 +16,7 @@ import { receiptOf } from './transaction-receipt.ts';
 const folder = mkdtempSync(join(tmpdir(), 'whorl-receipt-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const at = new Date('2026-01-15T09:30:00Z');
-const access: Access = {
-  actor: {
-    kind: 'client',
-    id: randomUUID(),
-    bureauId: 'XB',
-    roles: [],
-    permissions: ['transactions.send'],
-  },
-  justification: { purpose: 'find-wanted-person', caseReference: 'C-1', offence: 'robbery' },
-  at,
-};
+const access = sendingClient('XB', at);
 
 /** Counts statements; each sees what was committed before it began. */
 function countStatements(): { readonly plugin: KyselyPlugin; count(): number } {
@@ -74,7 +63,7 @@ describeOnDatabases('receipts', (database) => {
     const own = await storage.transaction((db) =>
       db.selectFrom('transaction').select('transaction_id').executeTakeFirstOrThrow(),
     );
-    const other = { ...access, actor: { ...access.actor, bureauId: 'XC' } };
+    const other = sendingClient('XC', at);
     await assert.rejects(
       storage.transaction((db) => receiptOf({ db, access: other }, own.transaction_id)),
       { code: 'not-found' },

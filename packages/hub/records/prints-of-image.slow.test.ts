@@ -5,6 +5,7 @@ import {
   buildType2,
   buildVariablePrint,
   encodeWsq,
+  type GrayImage,
   type NistRecord,
   withSegments,
 } from '@whorl/codecs';
@@ -104,21 +105,31 @@ test('an image of a slap that is uploaded is cut by the boxes that came with it,
   assert.deepEqual(prints[0]!.imagePart, { kind: 'finger', box: index!.box });
 });
 
-test('a palm becomes prints by parts, each with its place in the image', async () => {
+function drawnPalm(): GrayImage {
   const ridges = growPalm(3, 1_200, 1_000);
   const piece = { centerX: 600, centerY: 500, width: 1_200, height: 1_000, degrees: 0 };
-  const palm = printPalm(ridges, piece, 0.2, createRandom('palm', 1));
-  const record = buildVariablePrint(15, {
-    width: palm.width,
-    height: palm.height,
-    position: 25,
+  return printPalm(ridges, piece, 0.2, createRandom('palm', 1));
+}
+
+function palmRecord(
+  { width, height }: GrayImage,
+  image: { position: number; compression: 'NONE' | 'WSQ20'; data: Uint8Array },
+) {
+  return buildVariablePrint(15, {
+    width,
+    height,
     impressionType: 10,
     ppi: 500,
-    compression: 'WSQ20',
     sourceAgency: 'XA',
     captureDate: new Date(0),
-    data: encodeWsq(palm, { bitsPerPixel: 2.25 }),
+    ...image,
   });
+}
+
+test('a palm becomes prints by parts, each with its place in the image', async () => {
+  const palm = drawnPalm();
+  const data = encodeWsq(palm, { bitsPerPixel: 2.25 });
+  const record = palmRecord(palm, { position: 25, compression: 'WSQ20', data });
   const { prints } = await printsOfTransaction(enrolmentOf(record));
   assert.ok(prints.length >= 4, `${prints.length} parts`);
   for (const { position, template, imagePart } of prints) {
@@ -129,20 +140,8 @@ test('a palm becomes prints by parts, each with its place in the image', async (
 });
 
 test('palms are taken where the record states them, and nowhere else', async () => {
-  const ridges = growPalm(3, 1_200, 1_000);
-  const piece = { centerX: 600, centerY: 500, width: 1_200, height: 1_000, degrees: 0 };
-  const palm = printPalm(ridges, piece, 0.2, createRandom('palm', 1));
-  const record = buildVariablePrint(15, {
-    width: palm.width,
-    height: palm.height,
-    position: 21,
-    impressionType: 10,
-    ppi: 500,
-    compression: 'NONE',
-    sourceAgency: 'XA',
-    captureDate: new Date(0),
-    data: palm.pixels,
-  });
+  const palm = drawnPalm();
+  const record = palmRecord(palm, { position: 21, compression: 'NONE', data: palm.pixels });
   const outline = [
     [600, 100],
     [1_200, 100],

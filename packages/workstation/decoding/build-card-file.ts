@@ -1,12 +1,11 @@
 import { buildVariablePrint, type NistField, type NistRecord } from '@whorl/codecs';
-import { cutCell } from '@whorl/fingerprint';
+import { cutCell, lastRolledPosition } from '@whorl/fingerprint';
 import { grayImageOf } from './analyse-print.ts';
 import { writeRequest } from './build-file.ts';
 import type { CardBox, GrayPixels, NewCardFile } from './worker-protocol.ts';
 
 /** ANSI/NIST-ITL table 7: not scanned alive, plain and rolled. */
 const impressionTypes = { plain: 2, rolled: 3 } as const;
-const lastRolled = 10;
 /** Field 14.018, and its codes (table 4). */
 const amputatedField = 18;
 const missingCodes = { amputated: 'XX', bandaged: 'UP' } as const;
@@ -27,7 +26,7 @@ export function buildCardFile(scan: GrayPixels, file: NewCardFile): Uint8Array<A
   const sent = file.boxes.filter(({ content }) => content === 'print');
   const records = sent.map((box): NistRecord => {
     const { width, height, pixels } = cutCell(image, box);
-    const isRolled = box.position <= lastRolled;
+    const isRolled = box.position <= lastRolledPosition;
     const record = buildVariablePrint(14, {
       width,
       height,
@@ -50,7 +49,7 @@ type Missing = readonly (readonly [finger: string, code: string])[];
 function missingIn(position: number, boxes: readonly CardBox[]): Missing {
   return boxes.flatMap(({ position: finger, content }) => {
     if (content !== 'amputated' && content !== 'bandaged') return [];
-    if (finger > lastRolled || plainPositionOf(finger) !== position) return [];
+    if (finger > lastRolledPosition || plainPositionOf(finger) !== position) return [];
     return [[String(finger), missingCodes[content]] as const];
   });
 }

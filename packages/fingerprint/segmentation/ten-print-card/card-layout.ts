@@ -14,6 +14,9 @@ export interface LayoutCell {
   readonly column: number;
 }
 
+/** Positions of rolled prints end here. */
+export const lastRolledPosition = 10;
+
 const rolled = (position: number): LayoutCell => ({
   position,
   kind: 'rolled',

@@ -126,30 +126,30 @@ function crossesEdge({ ridgeness }: CardEvidence, box: Rectangle): boolean {
   const rows = Array.from({ length: Math.max(0, bottom - top) }, (_, i) => top + i);
   const columns = Array.from({ length: Math.max(0, right - left) }, (_, i) => left + i);
   // The ruling itself spoils the cells next to it: those beyond them are asked.
+  const upright = [
+    [left + 1, left - 2],
+    [right - 1, right + 2],
+  ] as const;
+  const lying = [
+    [top + 1, top - 2],
+    [bottom - 1, bottom + 2],
+  ] as const;
   return (
-    runsOn(
-      rows.map((row) => [
-        [left + 1, row],
-        [left - 2, row],
-      ]),
+    upright.some(([inside, outside]) =>
+      runsOn(
+        rows.map((row) => [
+          [inside, row],
+          [outside, row],
+        ]),
+      ),
     ) ||
-    runsOn(
-      rows.map((row) => [
-        [right - 1, row],
-        [right + 2, row],
-      ]),
-    ) ||
-    runsOn(
-      columns.map((column) => [
-        [column, top + 1],
-        [column, top - 2],
-      ]),
-    ) ||
-    runsOn(
-      columns.map((column) => [
-        [column, bottom - 1],
-        [column, bottom + 2],
-      ]),
+    lying.some(([inside, outside]) =>
+      runsOn(
+        columns.map((column) => [
+          [column, inside],
+          [column, outside],
+        ]),
+      ),
     )
   );
 }

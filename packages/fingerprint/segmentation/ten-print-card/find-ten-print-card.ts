@@ -1,4 +1,5 @@
 import type { GrayImage } from '@whorl/codecs';
+import { fingerAxes } from '../finger-frame.ts';
 import type { OrientedBox } from '../slap-finger.ts';
 import { type CardEvidence, gatherEvidence, mmPerPixel } from './card-evidence.ts';
 import { type CellKind, cardCells, isCardSized, type LayoutCell } from './card-layout.ts';
@@ -99,14 +100,13 @@ function inset({ isRuled }: Edge): number {
 /** A rectangle of the card put straight, as a turned box of the scan. */
 function boxInScan(scan: GrayImage, evidence: CardEvidence, rectangle: Rectangle): OrientedBox {
   const { width, height, skewDegrees } = evidence;
-  const cosine = Math.cos((skewDegrees * Math.PI) / 180);
-  const sine = Math.sin((skewDegrees * Math.PI) / 180);
   const [scaleX, scaleY] = [scan.width / width, scan.height / height];
   const across = (rectangle.left + rectangle.right - width) / 2;
   const along = (rectangle.top + rectangle.bottom - height) / 2;
+  const center = fingerAxes(skewDegrees).place(across, along);
   return {
-    centerX: scan.width / 2 + scaleX * (across * cosine + along * sine),
-    centerY: scan.height / 2 + scaleY * (along * cosine - across * sine),
+    centerX: scan.width / 2 + scaleX * center.x,
+    centerY: scan.height / 2 + scaleY * center.y,
     width: scaleX * (rectangle.right - rectangle.left),
     height: scaleY * (rectangle.bottom - rectangle.top),
     rotationDegrees: skewDegrees,

@@ -1,10 +1,9 @@
+import { cardCells } from '@whorl/fingerprint';
 import type { CardBox } from '../../../decoding/worker-protocol.ts';
 
-/** Friction ridge positions that a card has a box for, in the order of the form (ANSI/NIST-ITL table 8). */
-export const cardPositions: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 12, 11, 13];
+/** Positions that a card has a box for, in the order of the form. */
+export const cardPositions: readonly number[] = cardCells.map(({ position }) => position);
 export const cardContents = ['print', 'empty', 'amputated', 'bandaged'] as const;
-/** Positions of rolled prints; of one finger alone a person can say that it is missing. */
-export const lastRolled = 10;
 
 /** Positions that more than one box is to be sent as: one finger cannot be two. */
 export function doublePositions(boxes: readonly CardBox[]): readonly number[] {

@@ -1,8 +1,9 @@
+import { lastRolledPosition } from '@whorl/fingerprint';
 import type { ReactNode } from 'react';
 import { Badge } from '../../../components/badge.tsx';
 import type { CardBox } from '../../../decoding/worker-protocol.ts';
 import { useTranslate } from '../../../i18n/language-context.tsx';
-import { cardContents, cardPositions, changedBox, lastRolled } from './card-boxes.ts';
+import { cardContents, cardPositions, changedBox } from './card-boxes.ts';
 import { cardMessages } from './card-messages.ts';
 import { useCellName } from './use-cell-name.ts';
 
@@ -45,7 +46,8 @@ export function CellList(props: {
             }}
           >
             {cardContents
-              .slice(0, box.position <= lastRolled ? cardContents.length : 2)
+              // Of one finger alone a person can say that it is missing.
+              .slice(0, box.position <= lastRolledPosition ? cardContents.length : 2)
               .map((content) => (
                 <option key={content} value={content}>
                   {t(`content.${content}`)}

@@ -1,5 +1,5 @@
+import { lastRolledPosition } from '@whorl/fingerprint';
 import { positionKey, useDomain } from '../../../i18n/use-domain.ts';
-import { lastRolled } from './card-boxes.ts';
 
 /** "Right thumb, rolled": a card has each thumb twice. */
 export function useCellName(): (position: number) => string {
@@ -8,7 +8,7 @@ export function useCellName(): (position: number) => string {
     const print = domain(positionKey(position));
     const isSlap = position > 12;
     if (isSlap) return print;
-    const kind = domain(position <= lastRolled ? 'impression.rolled' : 'impression.plain');
+    const kind = domain(position <= lastRolledPosition ? 'impression.rolled' : 'impression.plain');
     return domain('print.of-kind', { print, kind });
   };
 }

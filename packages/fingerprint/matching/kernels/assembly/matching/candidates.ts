@@ -1,16 +1,17 @@
 // Pairs of minutiae with like neighbourhoods. Twins: code-distances.ts, candidate-pairs.ts.
 
-import { byteAt, listed, nearCounts, order, pairA, pairB, put, similarity, uses } from './memory';
+import { byteAt, candidatesMax, clear, listed, nearCounts, order, pairA, pairB, put, similarity, uses } from './memory';
 
-/** Candidates are at most this far apart, bits. */
-const nearMax: i32 = 44;
+/** Pairs that vote, and candidates, are at most this far apart, bits. */
+export const nearMax: u32 = 44;
 
 let listedEnd: usize = 0;
 let codesA: usize = 0, codesB: usize = 0;
 
+/** Bits in which a code differs from the one at an address. */
 // @ts-ignore: decorator
-@inline function distance(low: u64, high: u64, code: usize): u32 {
-  return <u32>popcnt<u64>(low ^ load<u64>(code)) + <u32>popcnt<u64>(high ^ load<u64>(code, 8));
+@inline export function distance(low: u64, high: u64, code: usize): u32 {
+  return <u32>(popcnt<u64>(low ^ load<u64>(code)) + popcnt<u64>(high ^ load<u64>(code, 8)));
 }
 
 /** Distance of the neighbourhoods of two minutiae of the prints that were measured last. */
@@ -23,22 +24,22 @@ let codesA: usize = 0, codesB: usize = 0;
 /** Negative where a code is near enough to make a candidate. */
 // @ts-ignore: decorator
 @inline function beyondNear(low: u64, high: u64, code: usize): i32 {
-  return <i32>distance(low, high, code) - nearMax - 1;
+  return <i32>(distance(low, high, code) - nearMax - 1);
 }
 
 /** Lists those of some codes that make candidates with a row: column, row and distance, a byte each. */
 function listNear(row: usize, low: u64, high: u64, codes: usize, end: usize): void {
   for (let code = codes; code < end; code += 16) {
     const d = distance(low, high, code);
-    if (<i32>d > nearMax) continue;
+    if (d > nearMax) continue;
     store<u32>(listedEnd, d << 16 | <u32>row << 8 | <u32>((code - codesB) >> 4));
     listedEnd += 4;
   }
 }
 
 /**
- * Measures all codes against all; lists those that make candidates, row by row, and returns how many. One of fifty is a
- * candidate, so that four are asked at once: their signs together are negative where any is one.
+ * Measures all codes against all; lists those that make candidates, row by row, and returns how many. Few
+ * are, so that four are asked at once: their signs together are negative where any is one.
  */
 export function measure(a: usize, n: usize, b: usize, m: usize): usize {
   codesA = a + 16;
@@ -59,7 +60,7 @@ export function measure(a: usize, n: usize, b: usize, m: usize): usize {
 
 /** Counting sort of the list by distance, equal ones in their order. */
 export function sortListed(count: usize): void {
-  for (let at: usize = 0; at < 192; at += 16) v128.store(nearCounts + at, i32x4.splat(0));
+  clear(nearCounts, 192);
   const end = listed + (count << 2);
   for (let entry = listed; entry < end; entry += 4) {
     const bucket = nearCounts + (<usize>load<u16>(entry, 2) << 2);
@@ -84,8 +85,8 @@ export function sortListed(count: usize): void {
 }
 
 export function selectPairs(listedCount: usize, n: usize, m: usize): usize {
-  const countMax = min<usize>(40, min<usize>(n, m));
-  for (let at: usize = 0; at < 256; at += 16) v128.store(uses + at, i32x4.splat(0));
+  const countMax = min<usize>(candidatesMax, min<usize>(n, m));
+  clear(uses, 256);
   let count: usize = 0;
   for (let entry = order, end = order + (listedCount << 2); entry < end && count < countMax; entry += 4) {
     const row = byteAt(entry, 1);

@@ -1,6 +1,7 @@
 // The first look of a scan. Twin: ../../../../shortlist/turn-votes.ts, where the reasons and the constants are explained.
 
-import { byteAt, turnVotes, uses } from './memory';
+import { distance, nearMax } from './candidates';
+import { byteAt, clear, turnVotes, uses } from './memory';
 
 /** How a voter lies: its codes and their directions, each twice; for each direction how many of its minutiae lie before; their count. */
 const voterTurns: usize = 2 * 48 * 16;
@@ -46,11 +47,11 @@ export function layOutVoter(probe: usize, voter: usize): void {
 
 // @ts-ignore: decorator
 @inline function vote(voter: usize, low: u64, high: u64, turn: usize, code: usize): void {
-  const distance = <usize>(popcnt<u64>(low ^ load<u64>(code)) + popcnt<u64>(high ^ load<u64>(code, 8)));
-  if (distance > 44) return;
+  const d = distance(low, high, code);
+  if (d > nearMax) return;
   const between = (turn - <usize>load<u8>(voter + ((code - voter) >> 4), voterTurns)) & 255;
   const bin = turnVotes + ((between >> 3) << 2);
-  store<u32>(bin, load<u32>(bin) + 45 - <u32>distance);
+  store<u32>(bin, load<u32>(bin) + nearMax + 1 - d);
 }
 
 /**
@@ -59,7 +60,7 @@ export function layOutVoter(probe: usize, voter: usize): void {
  */
 // @ts-ignore: decorator
 @inline export function votesFor(voter: usize, oppositeMax: usize, codes: usize, columns: usize, turns: usize, turnBytes: usize): u32 {
-  for (let i: usize = 0; i < 144; i += 16) v128.store(turnVotes + i, i32x4.splat(0));
+  clear(turnVotes, 144);
   const count = <usize>load<u8>(voter, voterCount);
   const opposite = min<usize>(oppositeMax, count);
   const back = count - (opposite >> 1);
