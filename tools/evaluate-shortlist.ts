@@ -4,6 +4,7 @@
 //   --write      puts table and picture into docs/accuracy/shortlist.md
 import { parseArgs } from 'node:util';
 import type { TurnRange, VoteLook } from '../packages/fingerprint/index.ts';
+import { assembledPenetrations } from './shortlist/assembled-people.ts';
 import { layOutGallery } from './shortlist/looks.ts';
 import { shareAtLeast } from './shortlist/penetration.ts';
 import { type PackedPrint, realPrints, syntheticPrints, turnPrint } from './shortlist/print-set.ts';
@@ -39,6 +40,10 @@ const nameOf = ({ turns, look, turnedDegrees }: VoteCase) =>
   `${look}, ${turns}${turnedDegrees === 0 ? '' : `, turned by ${turnedDegrees}°`}`;
 
 function linesOf(name: string, prints: readonly PackedPrint[]): readonly LookLine[] {
+  const assembled = {
+    name: `index, eight fingers, ${name}`,
+    shares: assembledPenetrations(prints),
+  };
   const looks = layOutGallery(prints.map(({ packed }) => packed));
   const shares = new Map<string, number[]>();
   for (const [place, { finger, packed }] of prints.entries()) {
@@ -54,9 +59,10 @@ function linesOf(name: string, prints: readonly PackedPrint[]): readonly LookLin
     }
     note('similarity', looks.similarities(packed));
   }
-  return [...shares].map(([look, found]) => {
+  const looked = [...shares].map(([look, found]) => {
     return { name: `${look}, ${name}`, shares: found };
   });
+  return [...looked, assembled];
 }
 
 /** Places of the prints of the same finger that the whole comparison finds. */

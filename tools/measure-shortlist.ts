@@ -13,6 +13,7 @@ import {
   scoreTemplates,
 } from '../packages/fingerprint/index.ts';
 import { shortlistStages } from '../packages/gallery/search/shortlist-stages.ts';
+import { askedCounts, indexHits } from './shortlist/index-hits.ts';
 import { layOutGallery } from './shortlist/looks.ts';
 import { missedAt, shareAtLeast } from './shortlist/penetration.ts';
 
@@ -29,11 +30,12 @@ const secondShares = [0.0005, 0.001, 0.002, 0.005];
 const scoreMin = 16;
 
 const population = createPopulation({ seed });
-const pack = (person: number, position: FingerPosition, impression: number) =>
+const pack = (person: number, position: FingerPosition, impression: number, kind: Kind = 'plain') =>
   packTemplate(
-    populationTemplate(population, person, position, { impression }),
+    populationTemplate(population, person, position, { impression, kind }),
     galleryMinutiaeMax,
   );
+type Kind = 'rolled' | 'plain';
 
 const gallery = Array.from({ length: people * fingers.length }, (_, number) =>
   pack(Math.floor(number / fingers.length), fingers[number % fingers.length]!, 0),
@@ -94,6 +96,13 @@ for (const rateMax of [1e-2, 1e-3, 1e-4, 1e-5]) {
   console.log(`  of ${mates.length} mates with a false-match rate of at most ${rateMax}: ${lost}`);
 }
 
+/** People were rolled when they were enrolled, and are searched by plain prints: the harder case, and the usual one. */
+const rolled = gallery.map(
+  (_, number) =>
+    pack(Math.floor(number / fingers.length), fingers[number % fingers.length]!, 0, 'rolled').bytes,
+);
+const rolledLooks = layOutGallery(rolled);
+
 /** Votes of some fingers of everybody, the fingers chosen for each person by the lesser weight of the two prints. */
 function tenPrintPenetration(
   person: number,
@@ -102,7 +111,7 @@ function tenPrintPenetration(
 ) {
   const probes = fingers.map((position) => pack(person, position, 1).bytes);
   const votes = probes.map((probe, finger) =>
-    looks.votes(
+    rolledLooks.votes(
       look,
       probe,
       'upright',
@@ -111,7 +120,7 @@ function tenPrintPenetration(
   );
   const values = chosenSlots.map((first, other) => {
     const weights = probes.map((probe, finger) =>
-      Math.min(packedWeight(probe), packedWeight(gallery[first + finger]!.bytes)),
+      Math.min(packedWeight(probe), packedWeight(rolled[first + finger]!)),
     );
     return choose(weights).reduce((sum, finger) => sum + votes[finger]![other]!, 0);
   });
@@ -132,4 +141,17 @@ for (const [name, choose] of Object.entries(choices)) {
     const found = chosen.map((person) => tenPrintPenetration(person, choose, look));
     table(`Ten fingers, ${look} at ${name}`, firstShares, found);
   }
+}
+
+/** How many of ten fingers an index has to name people by. */
+for (const fingerCount of [10, 8, 6]) {
+  const found = chosen.map((person) => {
+    const probes = fingers.slice(0, fingerCount).map((position) => pack(person, position, 1).bytes);
+    const asked = probes.map(askedCounts);
+    const values = chosenSlots.map((first) =>
+      asked.reduce((sum, counts, f) => sum + indexHits(counts, rolled[first + f]!), 0),
+    );
+    return penetration(values, person);
+  });
+  table(`Index by ${fingerCount} fingers`, firstShares, found);
 }

@@ -76,6 +76,13 @@ export {
   findTenPrintCard,
   type TenPrintCard,
 } from './segmentation/ten-print-card/find-ten-print-card.ts';
+export {
+  askedKeys,
+  codeKeyCount,
+  keysOfPiece,
+  printKeys,
+  printKeysMax,
+} from './shortlist/code-keys.ts';
 export { packedFrontBytes, packFront } from './shortlist/packed-front.ts';
 export { type TurnRange, type VoteLook, voterChoices } from './shortlist/turn-votes.ts';
 export { createImpression } from './synthesis/impression/create-impression.ts';

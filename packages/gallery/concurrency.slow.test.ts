@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createGallery, openGallery } from './gallery.ts';
+import { galleryLimits } from './limits.ts';
 import type { GalleryPerson } from './person.ts';
 import type { GalleryAnswer } from './search/gallery-search.ts';
+import { rightsFilter } from './search/rights-filter.ts';
 import { createKillableWorkers } from './testing/killable-workers.ts';
 import { everybody, syntheticPerson, syntheticPrints } from './testing/people.ts';
 import { createReferenceGallery, referenceCandidate } from './testing/reference-gallery.ts';
@@ -185,6 +187,43 @@ test('a search whose workers die again and again fails with a code', async () =>
       candidatesMax: 1,
     };
     await assert.rejects(gallery.search(search), { code: 'gallery.shard-lost' });
+  } finally {
+    await gallery.close();
+  }
+});
+
+test('searches of ten fingers find the mate before, while and after an index is made and changed', async () => {
+  const people = 2 * galleryLimits.indexBlockPeopleMin;
+  const positions = [1, 2, 3, 4, 5, 6, 7, 8];
+  const gallery = createGallery({ printsMax: people * positions.length, shards: 1 });
+  try {
+    const made = Array.from({ length: 100 }, (_, i) => syntheticPrints(i, positions));
+    const put = (person: number, prints: GalleryPerson['prints']) =>
+      gallery.put({ personId: `person-${person}`, rightsClass: person % 2, prints });
+    const searched = syntheticPrints(5_000, positions);
+    for (let person = 0; person < people; person += 512)
+      await Promise.all(
+        Array.from({ length: 512 }, (_, i) =>
+          put(person + i, person + i === 700 ? searched : made[(person + i) % made.length]!),
+        ),
+      );
+    const search = { probes: syntheticPrints(5_000, positions, 1), candidatesMax: 3 };
+    const endsMs = performance.now() + galleryLimits.indexWaitMsMax + 3_000;
+    let holder = 700;
+    for (let round = 0; performance.now() < endsMs; round++) {
+      const answer = await gallery.search({ ...search, filter: everybody });
+      assert.equal(answer.candidates[0]?.personId, `person-${holder}`);
+      assert.equal(answer.peopleCompared, people);
+      assert.equal(answer.printsCompared, people * positions.length);
+      const hidden = await gallery.search({ ...search, filter: rightsFilter([1 - (holder % 2)]) });
+      assert.equal(hidden.peopleCompared, people / 2);
+      assert.ok(!hidden.candidates.some(({ personId }) => personId === `person-${holder}`));
+      // The prints go to somebody else, and their former holder gets others.
+      const next = (holder * 7 + round) % people;
+      if (next === holder) continue;
+      await Promise.all([put(holder, made[round % made.length]!), put(next, searched)]);
+      holder = next;
+    }
   } finally {
     await gallery.close();
   }

@@ -51,7 +51,7 @@ export interface Gallery {
 /** The memory that a gallery would take at the most, bytes. */
 export function galleryBytes(options: GalleryOptions): number {
   const { shards, layout } = plan(options);
-  return shards * layout.totalBytes;
+  return shards * bytesOfShard(layout);
 }
 
 /** Opens an empty gallery. Throws `gallery.too-large` or `gallery.bad-input` before any memory is taken. */
@@ -140,7 +140,7 @@ export function openGallery(
   }
 
   return {
-    size: () => ({ people, prints, printsMax, bytesMax: shardCount * layout.totalBytes }),
+    size: () => ({ people, prints, printsMax, bytesMax: shardCount * bytesOfShard(layout) }),
     put,
     remove,
     search,
@@ -169,6 +169,8 @@ export function openGallery(
     },
   };
 }
+
+const bytesOfShard = ({ totalBytes, indexBytes }: ShardLayout) => totalBytes + indexBytes;
 
 const emptiest = (shards: readonly Shard[]): Shard =>
   shards.reduce((best, shard) => (shard.roomPrints > best.roomPrints ? shard : best));

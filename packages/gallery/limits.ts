@@ -22,6 +22,15 @@ export const galleryLimits = {
   deathsInRowMax: 4,
   /** People of one block of a pass, whom a search may look at at once: a multiple of what any stage takes. */
   peoplePerBlock: 240,
+  /** Person slots of one block of an index: numbers of two bytes, but for the one that means nobody. */
+  indexBlockPeople: 65_535,
+  /** People who are worth a block; and changes after which one is made anew. Looking at so many takes 15 ms. */
+  indexBlockPeopleMin: 8_192,
+  /** Fingers that a person and a search must have in common for the index to name one: with six it misses 1 %, with eight 0.3 %. */
+  indexFingersMin: 8,
+  /** Milliseconds without a change before an index is made, and how long that is waited for. */
+  indexQuietMs: 100,
+  indexWaitMsMax: 5_000,
   /** Milliseconds that a shard scores before it looks for new requests. */
   turnMs: 4,
   /** Bytes of the ids of one part of a snapshot, and of its header: far above what is ever written. */

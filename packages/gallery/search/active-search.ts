@@ -18,8 +18,6 @@ export interface ActiveSearch {
   /** The probes that a reference of each position may match: from its start in the list to the start of the next. */
   readonly probeStarts: Int32Array;
   readonly probeList: Int32Array;
-  /** Whether it is known of each probe which finger it is of. */
-  readonly areFingersKnown: boolean;
   readonly best: BestList<CandidateRank, ShardCandidate>;
   peopleCompared: number;
   printsCompared: number;
@@ -38,7 +36,6 @@ export function startSearch(id: number, question: SearchQuestion, seat: number):
     groups,
     groupCount: Math.max(...groups) + 1,
     ...probesByPosition(probes),
-    areFingersKnown: probes.every(({ position }) => position !== 0),
     best: createBestList(candidatesMax, compareCandidates),
     peopleCompared: 0,
     printsCompared: 0,

@@ -9,9 +9,8 @@ import {
   wordsPerHead,
 } from '../shard/shard-memory.ts';
 import type { ActiveSearch } from './active-search.ts';
-import { isAllowed } from './rights-filter.ts';
 import { wholePerson } from './shortlist.ts';
-import { createTwoHeaviest } from './two-heaviest.ts';
+import { isVisible } from './visibility.ts';
 
 /** The people of one block whom a search may see and can compare, each in one version, and the lists of their prints. */
 export interface PeopleBlock {
@@ -22,8 +21,6 @@ export interface PeopleBlock {
   /** For each person and group of probes how many pairs of prints there are, looked at or not. */
   readonly pairCounts: Int32Array;
   readonly lists: readonly PrintList[];
-  /** Whether of no finger of anybody more than one pair is listed. */
-  readonly isOnePairAFinger: boolean;
   /** Empties the block for a search that looks at so many fingers of each person, those that weigh most. */
   start(search: ActiveSearch, fingersMax: number): void;
   /**
@@ -68,22 +65,12 @@ export function createPeopleBlock(
     indices: new Int32Array(pairsMax),
   };
   const groupWeights = new Int32Array(probesMax);
-  const heaviest = createTwoHeaviest(memory);
   let search: ActiveSearch | undefined;
   /** The first print of the person who was added last. */
   let firstOfLast = -1;
   let fingersMax = 0;
-  let isOnePairAFinger = true;
   let count = 0;
   let printCount = 0;
-
-  function isVisible(slot: number): boolean {
-    const { filter, atMs } = search!.question;
-    const untilMs = headDoubles[slot * doublesPerHead + headDouble.visibleUntilMs]!;
-    return (
-      untilMs > atMs && isAllowed(filter, headWords[slot * wordsPerHead + headWord.rightsClass]!)
-    );
-  }
 
   /**
    * Lists the prints of a person for the only probe of a search, all or the one of that number; gives the number of those
@@ -109,22 +96,6 @@ export function createPeopleBlock(
     }
     list.count = to;
     pairCounts[person] = comparable;
-    return comparable;
-  }
-
-  /**
-   * Lists a pair each of the two known fingers that weigh most; gives the number of prints that any probe may match. Who has
-   * no finger that is known is listed as the general way lists people.
-   */
-  function listHeaviest(person: number, first: number): number {
-    const comparable = heaviest.find(search!, first);
-    if (comparable > 0 && heaviest.count === 0) return listFingers(person, first);
-    for (let i = 0; i < heaviest.count; i++) {
-      const { probe, slot, index } = heaviest.pairs[i]!;
-      const list = lists[probe]!;
-      list.slots[list.count] = slot;
-      list.tags[list.count++] = tagOf(person, index);
-    }
     return comparable;
   }
 
@@ -192,7 +163,6 @@ export function createPeopleBlock(
   function listFingers(person: number, first: number): number {
     const comparable = pairPrints(first);
     if (comparable > 0) {
-      isOnePairAFinger = false;
       chooseGroups();
       listPairs(person);
     }
@@ -200,10 +170,9 @@ export function createPeopleBlock(
   }
 
   function list(person: number, first: number, printIndex: number): number {
-    const { groups, areFingersKnown } = search!;
-    if (groups.length === 1) return listForOnlyProbe(person, first, printIndex);
-    if (fingersMax === 2 && areFingersKnown) return listHeaviest(person, first);
-    return listFingers(person, first);
+    return search!.groups.length === 1
+      ? listForOnlyProbe(person, first, printIndex)
+      : listFingers(person, first);
   }
 
   return {
@@ -217,13 +186,9 @@ export function createPeopleBlock(
     versions,
     pairCounts,
     lists,
-    get isOnePairAFinger() {
-      return isOnePairAFinger;
-    },
     start: (forSearch, forFingersMax) => {
       search = forSearch;
       fingersMax = forFingersMax;
-      isOnePairAFinger = true;
       count = 0;
       printCount = 0;
       for (let i = 0; i < forSearch.groups.length; i++) lists[i]!.count = 0;
@@ -235,7 +200,10 @@ export function createPeopleBlock(
         return;
       }
       const first = Atomics.load(people, personSlot) - 1;
-      if (first < 0 || !isVisible(first)) return;
+      if (first < 0) return;
+      const rightsClass = headWords[first * wordsPerHead + headWord.rightsClass]!;
+      const untilMs = headDoubles[first * doublesPerHead + headDouble.visibleUntilMs]!;
+      if (!isVisible(rightsClass, untilMs, search!.question)) return;
       const comparable = list(count, first, printIndex);
       if (comparable === 0) return;
       firstOfLast = first;

@@ -1,32 +1,44 @@
+import { askIndex, mayAskIndex } from '../people-index/ask-index.ts';
+import type { PeopleIndex } from '../people-index/people-index.ts';
 import type { Look, PrintScanner } from '../shard/print-scanner.ts';
 import { type ShardMemory, usedPeople } from '../shard/shard-memory.ts';
 import type { ActiveSearch } from './active-search.ts';
 import { offerCandidates } from './compare-people.ts';
 import { createFingerCells, fillCells } from './finger-cells.ts';
-import { createFingerSums, sumCells, sumPairs } from './finger-sums.ts';
 import { createPeopleBlock, personOfTag, printIndexOfTag } from './people-block.ts';
-import { createShortlist, type Listed, type Shortlist, wholePerson } from './shortlist.ts';
-import { type ShortlistStage, shortlistStages, wholeLook } from './shortlist-stages.ts';
+import {
+  createShortlist,
+  type Listed,
+  type Shortlist,
+  together,
+  wholePerson,
+} from './shortlist.ts';
+import { indexed, type ShortlistStage, shortlistStages, wholeLook } from './shortlist-stages.ts';
 
 /** What a search does with a shard: something with each block of people, then the rest in small steps. */
 export interface SearchSteps {
   readonly search: ActiveSearch;
+  /** Of each block, where everybody must be looked at. */
+  readonly round?: SearchRound;
+  /** After all blocks; each step takes a few milliseconds at the most. */
+  finish(): Generator<void, void, void>;
+}
+
+export interface SearchRound {
   /** People whom a visit takes at the most. */
   readonly peoplePerVisit: number;
   /** People slots from one to before another; each person whole and in one version. */
   visit(from: number, to: number): void;
-  /** After all blocks; each step takes a few milliseconds at the most. */
-  finish(): Generator<void, void, void>;
 }
 
 /** Makes the steps of searches in one shard, which share the room for one block. */
 export function createStepMaker(
   memory: ShardMemory,
   scanner: PrintScanner,
+  index: PeopleIndex,
 ): (search: ActiveSearch) => SearchSteps {
   const block = createPeopleBlock(memory, scanner.lists);
   const cells = createFingerCells();
-  const sums = createFingerSums();
 
   function compare(search: ActiveSearch): void {
     fillCells(cells, scanner, 'score', search, block);
@@ -56,48 +68,43 @@ export function createStepMaker(
   function listPrints(values: ArrayLike<number>, probe: number, into: Shortlist): void {
     const { tags, count } = block.lists[probe]!;
     for (let i = 0; i < count; i++)
-      into.add(block.personSlots[personOfTag(tags[i]!)]!, printIndexOfTag(tags[i]!), values[i]!);
+      into.add(block.personSlots[personOfTag(tags[i]!)]!, printIndexOfTag(tags[i]!), values[i]!, 1);
   }
 
-  /** Several: people by the mean of their fingers, or by how far the sum lies above what strangers have. */
-  function listPeople(
-    search: ActiveSearch,
-    how: Look,
-    strangerMean: number | undefined,
-    into: Shortlist,
-  ): void {
-    if (block.isOnePairAFinger) sumPairs(sums, scanner, how, search, block);
-    else sumCells(sums, cells, scanner, how, search, block);
+  /** Several: people, by the sum of the best of each finger that was looked at. */
+  function listPeople(search: ActiveSearch, how: Look, into: Shortlist): void {
+    fillCells(cells, scanner, how, search, block);
+    const { groupCount } = search;
     for (let person = 0; person < block.count; person++) {
-      const fingers = sums.fingers[person]!;
-      const sum = sums.values[person]! - (strangerMean ?? 0) * fingers;
-      // Deviations of independent fingers add up as their squares do: without the root, more fingers would seem likelier.
-      const value = strangerMean === undefined ? sum / fingers : sum / Math.sqrt(fingers);
-      into.add(block.personSlots[person]!, wholePerson, value);
+      let sum = 0;
+      let fingers = 0;
+      for (let cell = person * groupCount; cell < (person + 1) * groupCount; cell++) {
+        if (!cells.isFilled[cell]) continue;
+        sum += Math.max(0, cells.values[cell]!);
+        fingers++;
+      }
+      into.add(block.personSlots[person]!, wholePerson, sum, fingers);
     }
   }
 
-  function list(
-    search: ActiveSearch,
-    how: Look,
-    strangerMean: number | undefined,
-    into: Shortlist,
-  ): void {
+  function list(search: ActiveSearch, how: Look, into: Shortlist): void {
     if (search.groups.length === 1) {
       const values = scanner.scan(how, search.seat, 0, block.lists[0]!.count);
       listPrints(values, 0, into);
     } else {
-      listPeople(search, how, strangerMean, into);
+      listPeople(search, how, into);
     }
   }
 
   function exhaustive(search: ActiveSearch): SearchSteps {
     return {
       search,
-      peoplePerVisit: wholeLook.takenAtOnce,
-      visit: (from, to) => {
-        lookAtRange(search, wholeLook.fingersMax, from, to);
-        compare(search);
+      round: {
+        peoplePerVisit: wholeLook.takenAtOnce,
+        visit: (from, to) => {
+          lookAtRange(search, wholeLook.fingersMax, from, to);
+          compare(search);
+        },
       },
       *finish() {},
     };
@@ -108,37 +115,79 @@ export function createStepMaker(
     const everybody = createShortlist(usedPeople(memory));
     return {
       search,
-      peoplePerVisit: first!.takenAtOnce,
-      visit: (from, to) => {
-        lookAtRange(search, first!.fingersMax, from, to);
-        list(search, first!.look, undefined, everybody);
+      round: {
+        peoplePerVisit: first!.takenAtOnce,
+        visit: (from, to) => {
+          lookAtRange(search, first!.fingersMax, from, to);
+          list(search, first!.look, everybody);
+        },
       },
       *finish() {
-        const glanceMean = everybody.mean();
-        let kept = everybody.likeliest(keptCount(first!, everybody.count));
-        for (const stage of later) {
-          const next = createShortlist(kept.personSlots.length);
-          for (const piece of piecesOf(kept, stage.takenAtOnce)) {
-            lookAtListed(search, stage.fingersMax, kept, piece);
-            list(search, stage.look, stage.look === 'similarity' ? 0 : glanceMean, next);
-            yield;
-          }
-          kept = next.likeliest(keptCount(stage, everybody.count));
-        }
-        for (const piece of piecesOf(kept, wholeLook.takenAtOnce)) {
-          lookAtListed(search, wholeLook.fingersMax, kept, piece);
-          compare(search);
-          yield;
-        }
+        const kept = everybody.likeliest(keptCount(first!, everybody.count));
+        yield* narrow(search, kept, later, everybody.count);
       },
     };
   }
 
-  return (search) => (search.question.mode === 'exhaustive' ? exhaustive(search) : staged(search));
+  /** The same, of those whom an index names; only whom it does not know are peeked at. */
+  function byIndex(search: ActiveSearch): SearchSteps {
+    const [first, ...later] = shortlistStages(search.groupCount);
+    return {
+      search,
+      *finish() {
+        const known = createShortlist(usedPeople(memory));
+        const unknown = yield* askIndex(memory, index, search, known);
+        const peeked = createShortlist(unknown.personSlots.length);
+        for (const piece of piecesOf(unknown, first!.takenAtOnce)) {
+          lookAtListed(search, first!.fingersMax, unknown, piece);
+          search.peopleCompared += block.count;
+          search.printsCompared += block.printCount;
+          list(search, first!.look, peeked);
+          yield;
+        }
+        const kept = together(
+          known.likeliest(keptCount(indexed, known.count)),
+          peeked.likeliest(keptCount(first!, peeked.count)),
+        );
+        yield* narrow(search, kept, later, known.count + peeked.count);
+      },
+    };
+  }
+
+  /** Looks closer at fewer, stage by stage, and compares those who are left. */
+  function* narrow(
+    search: ActiveSearch,
+    listed: Listed,
+    stages: readonly ShortlistStage[],
+    countOfAll: number,
+  ): Generator<void, void, void> {
+    let kept = listed;
+    for (const stage of stages) {
+      const next = createShortlist(kept.personSlots.length);
+      for (const piece of piecesOf(kept, stage.takenAtOnce)) {
+        lookAtListed(search, stage.fingersMax, kept, piece);
+        list(search, stage.look, next);
+        yield;
+      }
+      kept = next.likeliest(keptCount(stage, countOfAll));
+    }
+    for (const piece of piecesOf(kept, wholeLook.takenAtOnce)) {
+      lookAtListed(search, wholeLook.fingersMax, kept, piece);
+      compare(search);
+      yield;
+    }
+  }
+
+  return (search) => {
+    if (search.question.mode === 'exhaustive') return exhaustive(search);
+    return mayAskIndex(index, search) ? byIndex(search) : staged(search);
+  };
 }
 
-const keptCount = ({ keptShare, keptMin }: ShortlistStage, listed: number) =>
-  Math.max(keptMin, Math.ceil(keptShare * listed));
+const keptCount = (
+  { keptShare, keptMin }: Pick<ShortlistStage, 'keptShare' | 'keptMin'>,
+  listed: number,
+) => Math.max(keptMin, Math.ceil(keptShare * listed));
 
 interface Piece {
   readonly from: number;

@@ -43,7 +43,8 @@ const oneFinger: readonly ShortlistStage[] = [
 ];
 
 const moreFingers: readonly ShortlistStage[] = [
-  { look: 'peek', fingersMax: 2, takenAtOnce: 240, keptShare: 0.05, keptMin: 500 },
+  { look: 'peek', fingersMax: 3, takenAtOnce: 120, keptShare: 0.05, keptMin: 500 },
+  { look: 'glance', fingersMax: 3, takenAtOnce: 120, keptShare: 0.015, keptMin: 250 },
   { look: 'votes', fingersMax: 3, takenAtOnce: 80, keptShare: 0.002, keptMin: 100 },
   { look: 'similarity', fingersMax: 3, takenAtOnce: 40, keptShare: 0.0005, keptMin: 16 },
 ];
@@ -52,4 +53,10 @@ const moreFingers: readonly ShortlistStage[] = [
 export const wholeLook: Pick<ShortlistStage, 'fingersMax' | 'takenAtOnce'> = {
   fingersMax: Number.POSITIVE_INFINITY,
   takenAtOnce: peopleOfAllPrints,
+};
+
+/** Those who go on of the people whom an index names, in place of the first stage. */
+export const indexed: Pick<ShortlistStage, 'keptShare' | 'keptMin'> = {
+  keptShare: 0.04,
+  keptMin: 500,
 };

@@ -1,12 +1,10 @@
-/** Who is still in a search, with how likely each is, in any unit: higher is likelier. */
+/** Who is still in a search, with what a look found at each, in any unit: more is likelier. */
 export interface Shortlist {
   readonly count: number;
-  /** A person, or one print of a person by its number. */
-  add(personSlot: number, printIndex: number, value: number): void;
+  /** A person, or one print of a person by its number; the sum of what was found at so many fingers or pairs of prints. */
+  add(personSlot: number, printIndex: number, sum: number, terms: number): void;
   /** The likeliest, in the order in which they came. */
   likeliest(countMax: number): Listed;
-  /** Mean of all values. */
-  mean(): number;
 }
 
 /** Entries of a shortlist: person slots, and for each the number of one print or `wholePerson`. */
@@ -20,34 +18,51 @@ export const wholePerson = -1;
 export function createShortlist(countExpected: number): Shortlist {
   let personSlots = new Int32Array(countExpected);
   let printIndices = new Int32Array(countExpected);
-  let values = new Float32Array(countExpected);
+  let sums = new Float32Array(countExpected);
+  let terms = new Uint16Array(countExpected);
   let count = 0;
-  let sum = 0;
+  let sumOfAll = 0;
+  let termsOfAll = 0;
   /** People may be added to a gallery while it is searched. */
   const grow = () => {
-    const former = { personSlots, printIndices, values };
+    const former = { personSlots, printIndices, sums, terms };
     personSlots = new Int32Array(2 * count + 1);
     printIndices = new Int32Array(2 * count + 1);
-    values = new Float32Array(2 * count + 1);
+    sums = new Float32Array(2 * count + 1);
+    terms = new Uint16Array(2 * count + 1);
     personSlots.set(former.personSlots);
     printIndices.set(former.printIndices);
-    values.set(former.values);
+    sums.set(former.sums);
+    terms.set(former.terms);
+  };
+  /**
+   * How far each sum lies above what strangers have, who nearly all are. Deviations of independent fingers add up as their
+   * squares do: without the root, more fingers would seem likelier.
+   */
+  const likelihoods = () => {
+    const mean = sumOfAll / Math.max(1, termsOfAll);
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++)
+      values[i] = (sums[i]! - mean * terms[i]!) / Math.sqrt(terms[i]!);
+    return values;
   };
   return {
     get count() {
       return count;
     },
-    add: (personSlot, printIndex, value) => {
-      if (count === values.length) grow();
+    add: (personSlot, printIndex, sum, termCount) => {
+      if (count === sums.length) grow();
       personSlots[count] = personSlot;
       printIndices[count] = printIndex;
-      values[count++] = value;
-      sum += value;
+      sums[count] = sum;
+      terms[count++] = termCount;
+      sumOfAll += sum;
+      termsOfAll += termCount;
     },
-    mean: () => (count === 0 ? 0 : sum / count),
     likeliest: (keptMax) => {
+      const values = likelihoods();
       const limit =
-        count <= keptMax ? Number.NEGATIVE_INFINITY : nthHighest(values.slice(0, count), keptMax);
+        count <= keptMax ? Number.NEGATIVE_INFINITY : nthHighest(values.slice(), keptMax);
       let equalLeft = Math.min(count, keptMax);
       for (let i = 0; i < count; i++) if (values[i]! > limit) equalLeft--;
       const kept = {
@@ -61,6 +76,20 @@ export function createShortlist(countExpected: number): Shortlist {
       }
       return kept;
     },
+  };
+}
+
+/** Both, one behind the other. */
+export function together(a: Listed, b: Listed): Listed {
+  const joined = (first: Int32Array, second: Int32Array) => {
+    const all = new Int32Array(first.length + second.length);
+    all.set(first);
+    all.set(second, first.length);
+    return all;
+  };
+  return {
+    personSlots: joined(a.personSlots, b.personSlots),
+    printIndices: joined(a.printIndices, b.printIndices),
   };
 }
 

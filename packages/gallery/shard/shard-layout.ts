@@ -1,6 +1,7 @@
 import { packedFrontBytes, voterBytes } from '@whorl/fingerprint';
 import { galleryLimits } from '../limits.ts';
 import { templateStrideBytes } from '../packed-print.ts';
+import { indexBlockBytes, indexPrintBytes } from '../people-index/index-size.ts';
 
 /**
  * Where things lie in the memory of a shard, all of fixed size:
@@ -32,12 +33,25 @@ export interface ShardLayout {
   readonly frontsAt: number;
   readonly templatesAt: number;
   readonly totalBytes: number;
+  /** Blocks of an index that there is room for, as many as people with ten prints each would fill; beside the memory above. */
+  readonly indexBlocks: number;
+  readonly indexBytes: number;
 }
 
+const printsUsual = 10;
+
 export const headBytes = 32;
-/** Memory of one print: its head, its front, its template, and the word of a person with one print. */
+/**
+ * Memory of one print: its head, its front, its template, the word of a person with one print, and its share of an index
+ * of people with ten prints each.
+ */
 export const bytesPerPrint: number =
-  headBytes + packedFrontBytes + templateStrideBytes + Uint32Array.BYTES_PER_ELEMENT;
+  headBytes +
+  packedFrontBytes +
+  templateStrideBytes +
+  Uint32Array.BYTES_PER_ELEMENT +
+  indexPrintBytes +
+  Math.ceil(indexBlockBytes / (printsUsual * galleryLimits.indexBlockPeople));
 
 /** Prints of one block at the most, which a list and the results of one have room for. */
 export const listSlotsMax: number = galleryLimits.peoplePerBlock * galleryLimits.printsPerPersonMax;
@@ -49,7 +63,10 @@ const countersBytes = 64;
 const lineBytes = 64;
 
 export function layOutShard(slots: number, kernelBytes: number): ShardLayout {
-  const { searchesPerPassMax, probesMax } = galleryLimits;
+  const { searchesPerPassMax, probesMax, indexBlockPeople, indexBlockPeopleMin, indexFingersMin } =
+    galleryLimits;
+  const isWorthIndexing = slots >= indexBlockPeopleMin * indexFingersMin;
+  const indexBlocks = isWorthIndexing ? Math.ceil(slots / (printsUsual * indexBlockPeople)) : 0;
   let end = kernelBytes;
   const region = (bytes: number): number => {
     const start = Math.ceil(end / lineBytes) * lineBytes;
@@ -68,6 +85,8 @@ export function layOutShard(slots: number, kernelBytes: number): ShardLayout {
     frontsAt: region(slots * packedFrontBytes),
     templatesAt: region(slots * templateStrideBytes),
     totalBytes: end,
+    indexBlocks,
+    indexBytes: isWorthIndexing ? indexBlocks * indexBlockBytes + slots * indexPrintBytes : 0,
   };
 }
 

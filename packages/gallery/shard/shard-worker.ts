@@ -1,6 +1,7 @@
 // The thread of one shard: the only one that writes into its memory, and the one that searches it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { GalleryError } from '../gallery-error.ts';
+import { createPeopleIndex } from '../people-index/people-index.ts';
 import type { ActiveSearch } from '../search/active-search.ts';
 import { loadPart } from '../snapshot/load-part.ts';
 import { createPrintScanner } from './print-scanner.ts';
@@ -11,7 +12,8 @@ import { createSharedPass } from './shared-pass.ts';
 
 const { memory: sharedMemory, layout } = workerData as ShardStart;
 const memory = openShardMemory(sharedMemory, layout);
-const pass = createSharedPass(memory, createPrintScanner(memory), found, failed);
+const index = createPeopleIndex(memory);
+const pass = createSharedPass(memory, createPrintScanner(memory), index, found, failed);
 
 let reports: ShardReport[] = [];
 
@@ -44,14 +46,18 @@ function handle(request: ShardRequest): void {
   switch (request.kind) {
     case 'put':
       publishPerson(memory, request.person);
+      index.forget(request.person.personSlot);
       report({ kind: 'written', id });
       break;
     case 'remove':
       withdrawPerson(memory, request.personSlot);
+      index.forget(request.personSlot);
       report({ kind: 'written', id });
       break;
     case 'load':
       loadPart(memory, request.part);
+      for (const { personSlot, slots } of request.part.people)
+        if (slots.length > 0) index.forget(personSlot);
       report({ kind: 'written', id });
       break;
     case 'search':

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { galleryLimits } from '../limits.ts';
+import type { PeopleIndex } from '../people-index/people-index.ts';
 import { type ActiveSearch, startSearch } from '../search/active-search.ts';
 import type { SearchQuestion } from '../search/search-question.ts';
 import { createStepMaker, type SearchSteps } from '../search/search-steps.ts';
@@ -32,10 +33,11 @@ const peoplePerStep = wholeLook.takenAtOnce;
 export function createSharedPass(
   memory: ShardMemory,
   scanner: PrintScanner,
+  index: PeopleIndex,
   onDone: (search: ActiveSearch) => void,
   onFailed: (id: number, error: unknown) => void,
 ): SharedPass {
-  const stepsOf = createStepMaker(memory, scanner);
+  const stepsOf = createStepMaker(memory, scanner, index);
   const freeSeats = Array.from({ length: searchesPerPassMax }, (_, seat) => seat);
   const riders = new Set<Rider>();
   /** In order, as a map keeps it. */
@@ -52,7 +54,8 @@ export function createSharedPass(
       waiting.delete(id);
       const probes = question.probes.map(({ print }) => print);
       scanner.seat(seat, probes, question.turns);
-      riders.add({ steps: stepsOf(startSearch(id, question, seat)), firstBlock: block });
+      const steps = stepsOf(startSearch(id, question, seat));
+      riders.add({ steps, firstBlock: block, ...(!steps.round && { finish: steps.finish() }) });
     }
   }
 
@@ -71,8 +74,8 @@ export function createSharedPass(
     }
   }
 
-  /** One more step of a search that has seen all blocks: it is nearest to its answer, and goes first. */
-  function finishOne(): boolean {
+  /** One more step of the first search that has seen all blocks, or needs not see them. */
+  function finishOne(): void {
     for (const rider of riders) {
       const { finish, steps } = rider;
       if (!finish) continue;
@@ -81,9 +84,8 @@ export function createSharedPass(
         alight(rider);
         onDone(steps.search);
       });
-      return true;
+      return;
     }
-    return false;
   }
 
   /** One more block for all who ride now, in steps of one visit each: few people at a time, so that their prints stay in the cache. */
@@ -91,12 +93,12 @@ export function createSharedPass(
     const from = block * peoplePerBlock;
     const to = Math.min(from + peoplePerBlock, usedPeople(memory));
     block = (block + 1) % blockCount();
-    const boarded = [...riders];
+    const boarded = [...riders].filter(({ finish }) => !finish);
     for (let at = from; at < to; at += peoplePerStep) {
       for (const rider of boarded) {
-        const { steps } = rider;
-        if (!riders.has(rider) || (at - from) % steps.peoplePerVisit !== 0) continue;
-        guarded(rider, () => steps.visit(at, Math.min(at + steps.peoplePerVisit, to)));
+        const { round } = rider.steps;
+        if (!round || !riders.has(rider) || (at - from) % round.peoplePerVisit !== 0) continue;
+        guarded(rider, () => round.visit(at, Math.min(at + round.peoplePerVisit, to)));
         yield;
       }
     }
@@ -109,7 +111,9 @@ export function createSharedPass(
     let turnEndsMs = performance.now() + turnMs;
     let visits = visitBlock();
     for (board(); riders.size > 0; board()) {
-      if (!finishOne() && visits.next().done) visits = visitBlock();
+      // By turns, so that searches that ask an index do not keep those back that go round.
+      finishOne();
+      if (visits.next().done) visits = visitBlock();
       if (performance.now() < turnEndsMs) continue;
       // Requests are heard between two turns: new searches, writes, cancellations.
       await setImmediate();

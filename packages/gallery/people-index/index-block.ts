@@ -1,0 +1,92 @@
+import { codeKeyCount, printKeysMax } from '@whorl/fingerprint';
+import { galleryLimits } from '../limits.ts';
+import { fingerOf } from '../search/probe-fingers.ts';
+import {
+  doublesPerHead,
+  headDouble,
+  headWord,
+  type ShardMemory,
+  wordsPerHead,
+} from '../shard/shard-memory.ts';
+import { bucketCount, fingersKnown } from './index-size.ts';
+import { createKeySorter } from './key-sorter.ts';
+
+const { indexFingersMin, indexBlockPeopleMin } = galleryLimits;
+
+/** What an index keeps of the people of neighbouring slots, by number from the first slot on. */
+export interface IndexedPeople {
+  readonly firstSlot: number;
+  /** 1 for each person who is in the index as published now: the others must be looked at in another way. */
+  readonly isCurrent: Uint8Array;
+  /** For each person and finger the number of prints. */
+  readonly printCounts: Uint8Array;
+  readonly rightsClasses: Uint16Array;
+  readonly visibleUntilMs: Float64Array;
+}
+
+/** Who has a key in a print of a finger. Nothing in it changes once it is filled, but for who is still current. */
+export interface IndexBlock extends IndexedPeople {
+  /** Of buckets, one for each finger and key: where its people begin; they end where those of the next begin. */
+  readonly starts: Uint32Array;
+  readonly people: Uint16Array;
+}
+
+/**
+ * Indexes the people of some slots in steps, between which people may be put and removed: whoever marks them as not
+ * current in what `keep` gets keeps the block true. Gives nothing where too few people have fingers enough.
+ */
+export function* fillIndexBlock(
+  memory: ShardMemory,
+  firstSlot: number,
+  slotsEnd: number,
+  keep: (people: IndexedPeople) => void,
+): Generator<void, IndexBlock | undefined, void> {
+  const { indexed, peopleCount, printCount } = countPeople(memory, firstSlot, slotsEnd);
+  if (peopleCount < indexBlockPeopleMin) return undefined;
+  keep(indexed);
+  const starts = new Uint32Array(bucketCount + 1);
+  const people = new Uint16Array(printCount * printKeysMax);
+  let end = 0;
+  const sorter = createKeySorter();
+  for (let finger = 1; finger < fingersKnown; finger++) {
+    yield* sorter.take(memory, indexed, finger);
+    const startsOfFinger = starts.subarray(finger * codeKeyCount, (finger + 1) * codeKeyCount);
+    end = yield* sorter.sort(startsOfFinger, people, end);
+  }
+  starts[bucketCount] = end;
+  return { ...indexed, starts, people };
+}
+
+/** Who has prints of fingers enough, of which fingers, and who may see them. */
+function countPeople(memory: ShardMemory, firstSlot: number, slotsEnd: number) {
+  const { people, headWords, headDoubles } = memory;
+  const count = slotsEnd - firstSlot;
+  const indexed: IndexedPeople = {
+    firstSlot,
+    isCurrent: new Uint8Array(count),
+    printCounts: new Uint8Array(count * fingersKnown),
+    rightsClasses: new Uint16Array(count),
+    visibleUntilMs: new Float64Array(count),
+  };
+  let peopleCount = 0;
+  let printCount = 0;
+  for (let person = 0; person < count; person++) {
+    const first = Atomics.load(people, firstSlot + person) - 1;
+    if (first < 0) continue;
+    const own = indexed.printCounts.subarray(person * fingersKnown, (person + 1) * fingersKnown);
+    for (let slot = first; slot >= 0; ) {
+      const finger = fingerOf(headWords[slot * wordsPerHead + headWord.position]!);
+      if (finger < fingersKnown) own[finger]!++;
+      slot = headWords[slot * wordsPerHead + headWord.next]! - 1;
+    }
+    const known = own.subarray(1);
+    if (known.filter((prints) => prints > 0).length < indexFingersMin) continue;
+    indexed.isCurrent[person] = 1;
+    indexed.rightsClasses[person] = headWords[first * wordsPerHead + headWord.rightsClass]!;
+    indexed.visibleUntilMs[person] =
+      headDoubles[first * doublesPerHead + headDouble.visibleUntilMs]!;
+    peopleCount++;
+    printCount += known.reduce((sum, prints) => sum + prints, 0);
+  }
+  return { indexed, peopleCount, printCount };
+}
