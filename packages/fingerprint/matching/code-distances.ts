@@ -1,13 +1,25 @@
 import type { MatchPrint } from './match-print.ts';
 
-/** Hamming distance of the neighbourhood codes of every probe minutia and every reference minutia, row by probe minutia. */
-export function codeDistances(probe: MatchPrint, reference: MatchPrint): Uint8Array {
+/** Words of 32 bits of one code. */
+export const codeWords = 4;
+
+/**
+ * Hamming distance of the neighbourhood codes of every probe minutia and every reference minutia, row by probe minutia; of
+ * their first words where fewer than all are asked for.
+ */
+export function codeDistances(
+  probe: MatchPrint,
+  reference: MatchPrint,
+  words = codeWords,
+): Uint8Array {
   const distances = new Uint8Array(probe.count * reference.count);
   for (let row = 0; row < probe.count; row++) {
     for (let column = 0; column < reference.count; column++) {
       let distance = 0;
-      for (let word = 0; word < 4; word++) {
-        distance += setBits(probe.codes[4 * row + word]! ^ reference.codes[4 * column + word]!);
+      for (let word = 0; word < words; word++) {
+        distance += setBits(
+          probe.codes[codeWords * row + word]! ^ reference.codes[codeWords * column + word]!,
+        );
       }
       distances[row * reference.count + column] = distance;
     }

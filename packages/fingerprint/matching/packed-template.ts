@@ -1,4 +1,3 @@
-import { minutiaIndicesByQuality } from '../best-minutiae.ts';
 import type { Template } from '../template.ts';
 import {
   createNeighbourhoodKernel,
@@ -13,6 +12,7 @@ import {
   packedTurnOffset,
 } from './packed-layout.ts';
 import { packMinutia } from './packed-minutia.ts';
+import { packingOrder } from './packing-order.ts';
 
 export interface PackedTemplate {
   readonly bytes: Uint8Array;
@@ -24,13 +24,13 @@ let encodeNeighbourhoods: NeighbourhoodKernel | undefined;
 
 /**
  * A template as the flat little-endian bytes that the matcher reads: header, then the codes of the minutiae, then the
- * minutiae, the best by quality first, so that the first look of a scan finds them in front. No more than `minutiaeMax`.
+ * minutiae, the most useful first, so that the first look of a scan finds them in front. No more than `minutiaeMax`.
  */
 export function packTemplate(
   { minutiae }: Template,
   minutiaeMax = packedMinutiaeMax,
 ): PackedTemplate {
-  const templateIndices = minutiaIndicesByQuality(minutiae).slice(0, minutiaeMax);
+  const templateIndices = packingOrder(minutiae, minutiaeMax);
   const packed = templateIndices.map((index) => packMinutia(minutiae[index]!));
   const bytes = new Uint8Array(packedMinutiaAt(packed.length, packed.length));
   const view = new DataView(bytes.buffer);

@@ -1,5 +1,5 @@
 import { candidateDistanceBitsMax } from '../matching/candidate-pairs.ts';
-import { codeDistances } from '../matching/code-distances.ts';
+import { codeDistances, codeWords } from '../matching/code-distances.ts';
 import type { MatchPrint } from '../matching/match-print.ts';
 import { frontMinutiaeMax } from './packed-front.ts';
 
@@ -35,6 +35,12 @@ export const voterChoices: Readonly<Record<TurnRange, Readonly<Record<VoteLook, 
   },
 };
 
+/**
+ * Pairs of codes whose first halves are farther apart have no vote, bits: one in fifty pairs of strangers is nearer, all
+ * pairs that differ in 30 bits or less are, and what is lost of the others moves no mate. Half of each code is then not read.
+ */
+const halfDistanceBitsMax = 22;
+
 /** Steps of 11.25 degrees; what lies in three neighbouring ones is of one turn, as far as skin bends. */
 const turnBins = 32;
 const binsOfOneTurn = 3;
@@ -53,6 +59,7 @@ export function turnVotes(
   { referenceMinutiaeMax, oppositeMinutiaeMax }: VoterChoice,
 ): number {
   const distances = codeDistances(probe, reference);
+  const halfDistances = codeDistances(probe, reference, codeWords / 2);
   const rows = rowsByDirection(probe);
   const votes = new Array<number>(turnBins).fill(0);
   for (let column = 0; column < Math.min(referenceMinutiaeMax, reference.count); column++) {
@@ -60,6 +67,7 @@ export function turnVotes(
     for (const row of rowsOpposite(probe, rows, direction, oppositeMinutiaeMax)) {
       const distanceBits = distances[row * reference.count + column]!;
       if (distanceBits > candidateDistanceBitsMax) continue;
+      if (halfDistances[row * reference.count + column]! > halfDistanceBitsMax) continue;
       const turn = direction - probe.turnStep[row]! + turnStepsOfCircle;
       const bin = Math.floor((turn % turnStepsOfCircle) / (turnStepsOfCircle / turnBins));
       votes[bin]! += candidateDistanceBitsMax + 1 - distanceBits;

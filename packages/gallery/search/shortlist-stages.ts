@@ -35,10 +35,10 @@ const oneFinger: readonly ShortlistStage[] = [
     look: 'glance',
     fingersMax: 1,
     takenAtOnce: peopleOfAllPrints,
-    keptShare: 0.15,
-    keptMin: 3_000,
+    keptShare: 0.08,
+    keptMin: 2_500,
   },
-  { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.015, keptMin: 500 },
+  { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.01, keptMin: 500 },
   { look: 'similarity', fingersMax: 1, takenAtOnce: 80, keptShare: 0.002, keptMin: 64 },
 ];
 
@@ -57,6 +57,6 @@ export const wholeLook: Pick<ShortlistStage, 'fingersMax' | 'takenAtOnce'> = {
 
 /** Those who go on of the people whom an index names, in place of the first stage. */
 export const indexed: Pick<ShortlistStage, 'keptShare' | 'keptMin'> = {
-  keptShare: 0.04,
+  keptShare: 0.05,
   keptMin: 500,
 };
