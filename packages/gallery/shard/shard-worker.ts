@@ -3,9 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { GalleryError } from '../gallery-error.ts';
 import type { ActiveSearch } from '../search/active-search.ts';
 import { loadPart } from '../snapshot/load-part.ts';
+import { publishPeople } from './people-write.ts';
 import { createPrintScanner } from './print-scanner.ts';
 import type { ShardReport, ShardRequest, ShardStart } from './protocol.ts';
-import { publishPerson, withdrawPerson } from './publish.ts';
+import { withdrawPerson } from './publish.ts';
 import { openShardMemory } from './shard-memory.ts';
 import { createSharedPass } from './shared-pass.ts';
 
@@ -43,7 +44,7 @@ function handle(request: ShardRequest): void {
   const { id } = request;
   switch (request.kind) {
     case 'put':
-      publishPerson(memory, request.person);
+      publishPeople(memory, request.people);
       report({ kind: 'written', id });
       break;
     case 'remove':
