@@ -59,6 +59,8 @@ export interface ClaimedJob {
   readonly kind: string;
   readonly payload: Readonly<Record<string, string | number>>;
   readonly attempts: number;
+  /** Attempts before this one that failed; the others were interrupted. */
+  readonly failures: number;
   readonly leaseId: string;
 }
 
@@ -75,6 +77,7 @@ export async function claimJob(
     kind: string;
     payload: ClaimedJob['payload'];
     attempts: number;
+    failures: number;
   }>`
     update job set state = 'running', attempts = attempts + 1,
       lease_id = ${leaseId}::uuid, lease_until = ${leaseUntil}::timestamptz
@@ -83,8 +86,9 @@ export async function claimJob(
       where kind = any (${[...kinds]}::text[])
         and ((state = 'waiting' and run_at <= ${at}::timestamptz)
           or (state = 'running' and lease_until < ${at}::timestamptz))
+        and attempts - failures < ${hubLimits.jobInterruptionsMax}
       order by run_at, created_at, job_id limit 1 for update skip locked)
-    returning job_id, kind, payload, attempts`.execute(db);
+    returning job_id, kind, payload, attempts, failures`.execute(db);
   const [row] = claimed.rows;
   if (!row) return undefined;
   return {
@@ -92,8 +96,28 @@ export async function claimJob(
     kind: row.kind,
     payload: row.payload,
     attempts: row.attempts,
+    failures: row.failures,
     leaseId,
   };
+}
+
+export const interruptedCode = 'interrupted-too-often';
+
+/**
+ * Gives up jobs whose processes died again and again: one of them may be what killed them. Gives their kinds with their attempts.
+ */
+export async function giveUpInterruptedJobs(
+  db: Database,
+  at: Date,
+): Promise<readonly { readonly kind: string; readonly attempts: number }[]> {
+  return db
+    .updateTable('job')
+    .set({ state: 'failed', last_error: interruptedCode, lease_id: null, lease_until: null })
+    .where('state', 'in', ['waiting', 'running'])
+    .where((eb) => eb.or([eb('state', '=', 'waiting'), eb('lease_until', '<', at)]))
+    .where(sql<boolean>`attempts - failures >= ${hubLimits.jobInterruptionsMax}`)
+    .returning(['kind', 'attempts'])
+    .execute();
 }
 
 /** Says that the worker is still at it. False where the lease was lost. */
@@ -121,18 +145,19 @@ export class LeaseLost extends Error {
 const retryBaseMs = 1_000;
 const retryMaxMs = 3_600_000;
 
-/** Puts a failed job back with growing delay, or gives it up after the last attempt. */
+/** Puts a failed job back with a delay that grows with its failures, or gives it up after the last of them. */
 export async function failJob(
   db: Database,
   job: ClaimedJob,
   errorCode: string,
   at: Date,
 ): Promise<void> {
-  const delayMs = Math.min(retryMaxMs, retryBaseMs * 4 ** (job.attempts - 1));
+  const delayMs = Math.min(retryMaxMs, retryBaseMs * 4 ** job.failures);
   const run_at = new Date(at.getTime() + delayMs);
   await leased(db, job)
     .set({
-      state: sql`case when attempts >= attempts_max then 'failed' else 'waiting' end`,
+      state: sql`case when failures + 1 >= attempts_max then 'failed' else 'waiting' end`,
+      failures: sql`failures + 1`,
       run_at,
       last_error: errorCode,
       lease_id: null,

@@ -7,6 +7,8 @@ import {
   enqueueScheduledJobs,
   failJob,
   finishJob,
+  giveUpInterruptedJobs,
+  interruptedCode,
   LeaseLost,
   postponeJob,
   renewLease,
@@ -46,11 +48,18 @@ export function startJobWorker(options: JobWorkerOptions): JobWorker {
   let pass: Promise<void> | undefined;
   let wantsAnother = false;
 
+  const lookAround = async (db: Database): Promise<void> => {
+    const [givenUp] = await Promise.all([
+      giveUpInterruptedJobs(db, now()),
+      enqueueScheduledJobs(db, now()),
+    ]);
+    for (const { kind, attempts } of givenUp) options.onFailure(kind, attempts, interruptedCode);
+  };
   const claimMore = async (): Promise<void> => {
     let isFirst = true;
     while (!isStopping && running.size < options.concurrency) {
       const job = await storage.transaction(async (db) => {
-        if (isFirst) await enqueueScheduledJobs(db, now());
+        if (isFirst) await lookAround(db);
         return claimJob(db, kinds, now());
       });
       isFirst = false;

@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hubLimits } from '../limits.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
-import { claimJob, enqueueJob, failJob, finishJob, postponeJob, setSchedule } from './job-queue.ts';
+import {
+  claimJob,
+  enqueueJob,
+  failJob,
+  finishJob,
+  giveUpInterruptedJobs,
+  postponeJob,
+  releaseAllLeases,
+  setSchedule,
+} from './job-queue.ts';
 import { startJobWorker } from './job-worker.ts';
 
 const start = new Date('2026-01-15T09:30:00Z');
@@ -57,6 +66,64 @@ describeOnDatabases('jobs', (database) => {
     );
     assert.equal(row.state, 'failed');
     assert.equal(row.last_error, 'on-purpose');
+  });
+
+  test('failJob() waits as long as failures say, however often the process of the job was killed before', async () => {
+    const storage = await open();
+    await storage.transaction((db) => enqueueJob(db, { kind: 'killed', payload: {} }, start));
+    let at = start;
+    const claim = () => storage.transaction((db) => claimJob(db, ['killed'], at));
+    for (let kill = 1; kill <= 5; kill++) {
+      assert.equal((await claim())?.attempts, kill);
+      assert.equal(await claim(), undefined);
+      at = new Date(at.getTime() + hubLimits.jobLeaseMs + 1);
+    }
+    for (const delayMs of [1_000, 4_000, 16_000]) {
+      const job = await claim();
+      await storage.transaction((db) => failJob(db, job!, 'on-purpose', at));
+      at = new Date(at.getTime() + delayMs - 1);
+      assert.equal(await claim(), undefined, `${delayMs} ms`);
+      at = new Date(at.getTime() + 1);
+    }
+    assert.equal((await claim())?.failures, 3);
+  });
+
+  test('a job whose process dies again and again is given up, told, and holds nobody up', async () => {
+    const storage = await open();
+    const poison = { kind: 'poison', payload: {}, key: 'one' };
+    await storage.transaction((db) => enqueueJob(db, poison, start));
+    let at = start;
+    for (let kill = 1; kill <= hubLimits.jobInterruptionsMax; kill++) {
+      const job = await storage.transaction((db) => claimJob(db, ['poison'], at));
+      assert.equal(job?.attempts, kill);
+      assert.deepEqual(await storage.transaction((db) => giveUpInterruptedJobs(db, at)), []);
+      // As an embedded database does at a start, and as a server's database has it after a while.
+      if (kill % 2) await storage.transaction(releaseAllLeases);
+      at = new Date(at.getTime() + hubLimits.jobLeaseMs + 1);
+    }
+    assert.equal(await storage.transaction((db) => claimJob(db, ['poison'], at)), undefined);
+    const told: unknown[] = [];
+    const worker = startJobWorker({
+      storage,
+      now: () => at,
+      concurrency: 1,
+      onDone: (kind) => told.push(kind),
+      onFailure: (kind, attempts, code) => told.push({ kind, attempts, code }),
+      handlers: { poison: async ({ finish }) => storage.transaction(finish) },
+    });
+    const code = 'interrupted-too-often';
+    const expected = [{ kind: 'poison', attempts: hubLimits.jobInterruptionsMax, code }];
+    for (let i = 0; i < 200 && told.length < 1; i++) await sleep(50);
+    assert.deepEqual(told, expected);
+    // The next of its kind and key is another job.
+    await storage.transaction((db) => enqueueJob(db, poison, at));
+    for (let i = 0; i < 200 && told.length < 2; i++) await sleep(50);
+    await worker.stop();
+    assert.deepEqual(told, [...expected, 'poison']);
+    const rows = await storage.transaction((db) =>
+      db.selectFrom('job').where('kind', '=', 'poison').select(['state', 'last_error']).execute(),
+    );
+    assert.deepEqual(rows.map(({ state }) => state).toSorted(), ['done', 'failed']);
   });
 
   test('postponeJob() counts no attempt: a database that was gone is not the job’s fault', async () => {
