@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { hubLimits } from '../limits.ts';
 import { json } from '../storage/json.ts';
+import type { Schema } from '../storage/schema.ts';
 import type { Database, Storage } from '../storage/storage.ts';
 
 export interface NewJob {
@@ -64,12 +65,16 @@ export interface ClaimedJob {
   readonly leaseId: string;
 }
 
-/** Takes the next due job of the kinds, or one whose worker died; nobody else gets it meanwhile. */
-export async function claimJob(
-  db: Database,
+/**
+ * Takes the next due jobs of the kinds, and those whose worker died; nobody else gets them meanwhile. A claim that is lost with
+ * the database is no loss: the job waits again, and its worker cannot finish it.
+ */
+export async function claimJobs(
+  db: Kysely<Schema>,
   kinds: readonly string[],
+  count: number,
   at: Date,
-): Promise<ClaimedJob | undefined> {
+): Promise<readonly ClaimedJob[]> {
   const leaseId = randomUUID();
   const leaseUntil = new Date(at.getTime() + hubLimits.jobLeaseMs);
   const claimed = await sql<{
@@ -79,26 +84,18 @@ export async function claimJob(
     attempts: number;
     failures: number;
   }>`
-    update job set state = 'running', attempts = attempts + 1,
-      lease_id = ${leaseId}::uuid, lease_until = ${leaseUntil}::timestamptz
-    where job_id = (
+    with due as materialized (
       select job_id from job
       where kind = any (${[...kinds]}::text[])
         and ((state = 'waiting' and run_at <= ${at}::timestamptz)
           or (state = 'running' and lease_until < ${at}::timestamptz))
         and attempts - failures < ${hubLimits.jobInterruptionsMax}
-      order by run_at, created_at, job_id limit 1 for update skip locked)
-    returning job_id, kind, payload, attempts, failures`.execute(db);
-  const [row] = claimed.rows;
-  if (!row) return undefined;
-  return {
-    jobId: row.job_id,
-    kind: row.kind,
-    payload: row.payload,
-    attempts: row.attempts,
-    failures: row.failures,
-    leaseId,
-  };
+      order by run_at, created_at, job_id limit ${count} for update skip locked)
+    update job set state = 'running', attempts = attempts + 1,
+      lease_id = ${leaseId}::uuid, lease_until = ${leaseUntil}::timestamptz
+    from due where job.job_id = due.job_id
+    returning job.job_id, kind, payload, attempts, failures`.execute(db);
+  return claimed.rows.map(({ job_id, ...job }) => ({ jobId: job_id, ...job, leaseId }));
 }
 
 export const interruptedCode = 'interrupted-too-often';

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hubLimits } from '../limits.ts';
+import type { Database } from '../storage/storage.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
 import {
-  claimJob,
+  claimJobs,
   enqueueJob,
   failJob,
   finishJob,
@@ -16,12 +17,14 @@ import {
 import { startJobWorker } from './job-worker.ts';
 
 const start = new Date('2026-01-15T09:30:00Z');
+const claimJob = async (db: Database, kinds: readonly string[], at: Date) =>
+  (await claimJobs(db, kinds, 1, at))[0];
 const later = (ms: number) => new Date(start.getTime() + ms);
 
 describeOnDatabases('jobs', (database) => {
   const open = openForSuite(database);
 
-  test('claimJob() gives a job to one of many workers', async () => {
+  test('claimJobs() gives a job to one of many workers', async () => {
     const storage = await open();
     await storage.transaction(async (db) => {
       for (let n = 0; n < 5; n++) await enqueueJob(db, { kind: 'one', payload: { n } }, start);
@@ -31,6 +34,21 @@ describeOnDatabases('jobs', (database) => {
     const ids = claimed.flatMap((job) => (job ? [job.jobId] : []));
     assert.equal(ids.length, 5);
     assert.equal(new Set(ids).size, 5);
+  });
+
+  test('claimJobs() gives as many as are asked for, those first that wait longest', async () => {
+    const storage = await open();
+    await storage.transaction(async (db) => {
+      for (const n of [3, 1, 2, 4, 0])
+        await enqueueJob(db, { kind: 'many', payload: { n }, runAt: later(n) }, start);
+    });
+    const numbers = async (count: number) =>
+      (await storage.statement((db) => claimJobs(db, ['many'], count, later(9)))).map(
+        ({ payload }) => payload['n'],
+      );
+    assert.deepEqual((await numbers(3)).toSorted(), [0, 1, 2]);
+    assert.deepEqual((await numbers(3)).toSorted(), [3, 4]);
+    assert.deepEqual(await numbers(3), []);
   });
 
   test('a job whose worker died is given again, and the dead one cannot finish it', async () => {
