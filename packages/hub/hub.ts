@@ -44,6 +44,8 @@ export interface Hub {
   /** Where officers open it: passkeys count there alone, such as http://localhost:7070. */
   readonly publicAddress: string;
   readonly storage: Storage;
+  /** Does what the first transactions would have to wait for. */
+  warmUp(): Promise<void>;
   /** Lets requests and jobs in work end, then closes the database. */
   stop(): Promise<void>;
 }
@@ -146,7 +148,8 @@ export async function startHub(
     throw error;
   });
   logger.info({ address, database: storage.kind }, 'the hub listens');
-  return { address, publicAddress: publicAddress(), storage, stop };
+  const { warmUp } = extraction;
+  return { address, publicAddress: publicAddress(), storage, warmUp, stop };
 }
 
 function startExtraction({ extractionThreadsMax, extractionTimeoutMs }: HubLimits) {

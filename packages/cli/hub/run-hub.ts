@@ -17,6 +17,8 @@ export async function runHub({ output }: CommandInput): Promise<number> {
   if (!(await hasOfficers(hub.storage))) {
     output.note('There is no officer yet. Stop the hub and run: whorl hub init');
   }
+  // It serves meanwhile; where a thread fails at it, a file that somebody sends will say so.
+  hub.warmUp().catch(() => undefined);
   output.note(`${await stop}: stopping …`);
   // Nothing acknowledged is lost by it: what is in work is done again after the next start.
   setTimeout(() => process.exit(exitCodes.no), hubLimits.stopTimeoutMs).unref();

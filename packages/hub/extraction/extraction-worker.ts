@@ -7,9 +7,11 @@ import { printsOfTransaction } from '../records/prints-of-transaction.ts';
 import { problemOf, readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.ts';
 import { keepDecodedImages } from './keep-decoded-images.ts';
+import { warmUpFile } from './warm-up-file.ts';
 
 async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
   try {
+    if ('isWarmUp' in request) return await answerTo({ bytes: warmUpFile(), isChecked: true });
     if ('images' in request) return { ok: true, found: await printsOfImages(request.images) };
     const transaction = readAnyTransaction(new Uint8Array(request.bytes));
     if (!request.isChecked) return { ok: true, found: await printsOfTransaction(transaction) };
