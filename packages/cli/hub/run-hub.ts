@@ -9,7 +9,7 @@ import { stopSignal } from './stop-signal.ts';
 export async function runHub({ output }: CommandInput): Promise<number> {
   const settings = hubSettings();
   const stop = stopSignal();
-  const hub = await startHub(settings).catch((error) => {
+  const hub = await startHub(settings, { isWarm: true }).catch((error) => {
     throw startFailure(error, settings);
   });
   output.note(`Whorl hub on ${hub.address}, database: ${hub.storage.kind}. Ctrl-C stops it.`);
@@ -17,8 +17,6 @@ export async function runHub({ output }: CommandInput): Promise<number> {
   if (!(await hasOfficers(hub.storage))) {
     output.note('There is no officer yet. Stop the hub and run: whorl hub init');
   }
-  // It serves meanwhile; where a thread fails at it, a file that somebody sends will say so.
-  hub.warmUp().catch(() => undefined);
   output.note(`${await stop}: stopping …`);
   // Nothing acknowledged is lost by it: what is in work is done again after the next start.
   setTimeout(() => process.exit(exitCodes.no), hubLimits.stopTimeoutMs).unref();

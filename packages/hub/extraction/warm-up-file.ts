@@ -6,9 +6,9 @@ import {
   writeTransaction,
 } from '@whorl/codecs';
 
-const side = 416;
+const side = 368;
 const ridgePeriodPixels = 9;
-const fingers = 3;
+const fingers = 2;
 const wsqBitsPerPixel = 0.75;
 
 /**
@@ -16,6 +16,10 @@ const wsqBitsPerPixel = 0.75;
  * places where one begins or ends. The first file of a thread takes two to three times as long as later ones.
  */
 export function warmUpFile(): Uint8Array {
+  const data = encodeWsq(
+    { width: side, height: side, pixels: ridges(), resolution: { ppi: 500, source: 'stated' } },
+    { bitsPerPixel: wsqBitsPerPixel },
+  );
   const records = Array.from({ length: fingers }, (_, i) =>
     buildType4({
       width: side,
@@ -23,15 +27,7 @@ export function warmUpFile(): Uint8Array {
       position: i + 1,
       impressionType: 0,
       compression: 'wsq',
-      data: encodeWsq(
-        {
-          width: side,
-          height: side,
-          pixels: ridges(i),
-          resolution: { ppi: 500, source: 'stated' },
-        },
-        { bitsPerPixel: wsqBitsPerPixel },
-      ),
+      data,
     }),
   );
   const header = {
@@ -47,16 +43,16 @@ export function warmUpFile(): Uint8Array {
 }
 
 /** Waves round a middle; where the angle round another point is added to their phase, a ridge ends. */
-function ridges(shift: number): Uint8Array {
+function ridges(): Uint8Array {
   const pixels = new Uint8Array(side * side);
   const ends = Array.from({ length: 16 }, (_, i) => ({
-    x: 70 + ((i * 97 + shift * 41) % (side - 140)),
-    y: 70 + ((i * 61 + shift * 83) % (side - 140)),
+    x: 70 + ((i * 97) % (side - 140)),
+    y: 70 + ((i * 61) % (side - 140)),
     turn: i % 2 === 0 ? 1 : -1,
   }));
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
-      const radius = Math.hypot(x - side / 2, y - side / 2);
+      const radius = Math.sqrt((x - side / 2) ** 2 + (y - side / 2) ** 2);
       let phase = (radius * 2 * Math.PI) / ridgePeriodPixels;
       for (const end of ends) phase += end.turn * Math.atan2(y - end.y, x - end.x);
       const isFinger = radius < side * 0.46;
