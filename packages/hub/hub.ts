@@ -85,7 +85,9 @@ export async function startHub(
   const storage = options.storage ?? (await openStorage(settings));
   const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
   const extraction = startExtraction(limits, options.isWarm);
-  const follower = await orStop(followGallery(storage, gallery), () => extraction.stop());
+  const follower = await orStop(followGallery(storage, gallery), async () => {
+    await Promise.all([extraction.stop(), gallery.close(), storage.close()]);
+  });
   const metrics = createMetrics(storage);
   const { registry } = metrics;
   const { findPrints, findPrintsOfImages } = extraction;
