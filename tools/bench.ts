@@ -86,8 +86,8 @@ if (positionals[0] === 'gallery') {
 
 if (positionals[0] === 'hub') {
   const options = {
-    people: Number(values.people ?? 1_000),
-    startPeople: Number(values.start ?? values.people ?? 1_000),
+    people: Number(values.people ?? 10_000),
+    startPeople: Number(values.start ?? values.people ?? 10_000),
     names: Number(values.names),
     seconds: Number(values.seconds),
   };

@@ -32,7 +32,7 @@ export {
 } from './ansi-nist/model.ts';
 export { type ProfileName, profileNames } from './ansi-nist/profiles/profile.ts';
 export { looksLikeTransaction, readTransaction } from './ansi-nist/read-transaction.ts';
-export type { Finding } from './ansi-nist/validation/finding.ts';
+export type { Finding, MeasureWsq } from './ansi-nist/validation/finding.ts';
 export { validateTransaction } from './ansi-nist/validation/validate-transaction.ts';
 export {
   type FingerSegment,

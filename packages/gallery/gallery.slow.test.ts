@@ -3,6 +3,8 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { createGallery, galleryBytes } from './gallery.ts';
 import { galleryLimits } from './limits.ts';
+import type { GalleryPerson } from './person.ts';
+import type { GalleryAnswer } from './search/gallery-search.ts';
 import { rightsFilter } from './search/rights-filter.ts';
 import { everybody, syntheticPerson, syntheticPrints } from './testing/people.ts';
 import { createReferenceGallery } from './testing/reference-gallery.ts';
@@ -64,6 +66,63 @@ test('a gallery answers as a plain list of people does, whatever is put, replace
   });
   await fc.assert(property, { numRuns: 40 });
 });
+
+test('people who are put together, newcomers and known ones, are found as those are who came one by one', async () => {
+  const options = { printsMax: 400, shards: 2 };
+  const [one, many] = [createGallery(options), createGallery(options)];
+  const people = Array.from({ length: 60 }, (_, i) => syntheticPerson(i, [1, 2, 7]));
+  const [known, newcomers] = [people.slice(0, 20), people.slice(20)];
+  for (const person of known) await many.put({ ...person, rightsClass: 2 });
+  const { placed, bytes } = placeTogether([...newcomers, ...known]);
+  const versions = await many.putAll(placed, bytes);
+  for (const person of [...newcomers, ...known]) await one.put(person);
+  assert.equal(new Set(versions).size, people.length);
+  assert.deepEqual(many.size(), one.size());
+  for (const person of [3, 33, 59]) {
+    const search = {
+      probes: syntheticPrints(person, [1, 2, 7], 1),
+      candidatesMax: 5,
+      filter: rightsFilter([0]),
+    };
+    const [expected, found] = await Promise.all([one.search(search), many.search(search)]);
+    assert.equal(found.candidates[0]?.personId, `person-${person}`);
+    const withoutVersions = ({ candidates }: GalleryAnswer) =>
+      candidates.map(({ version, ...candidate }) => candidate);
+    assert.deepEqual(withoutVersions(found), withoutVersions(expected));
+  }
+  await Promise.all([one.close(), many.close()]);
+});
+
+test('people who are put together are refused together: somebody twice, prints outside, too many', async () => {
+  const gallery = createGallery({ printsMax: 5, shards: 1 });
+  const { placed, bytes } = placeTogether([0, 1].map((i) => syntheticPerson(i, [1, 2, 3])));
+  const [first, second] = placed;
+  await assert.rejects(gallery.putAll([first!, first!], bytes), { code: 'gallery.bad-input' });
+  await assert.rejects(gallery.putAll([second!], bytes.subarray(10)), {
+    code: 'gallery.bad-input',
+  });
+  await assert.rejects(gallery.putAll(placed, bytes), { code: 'gallery.full' });
+  assert.equal(gallery.size().prints, 0);
+  await gallery.putAll([second!], bytes);
+  assert.equal(gallery.size().people, 1);
+  await gallery.close();
+});
+
+/** The prints of all of them in one memory that threads share, with gaps between. */
+function placeTogether(people: readonly GalleryPerson[]) {
+  const bytes = new Uint8Array(new SharedArrayBuffer(people.length * 3 * 1_500));
+  let end = 0;
+  const placed = people.map(({ prints, ...facts }) => {
+    const starts = prints.map(({ print }) => {
+      bytes.set(print, end + 3);
+      end += print.length + 5;
+      return end - print.length - 2;
+    });
+    const byteCounts = prints.map(({ print }) => print.length);
+    return { ...facts, positions: prints.map(({ position }) => position), starts, byteCounts };
+  });
+  return { placed, bytes: bytes.subarray(0, end) };
+}
 
 test('a search finds the person among others, with the fingers that speak for it', async () => {
   await clear();

@@ -9,7 +9,7 @@ export {
 export { GalleryError, type GalleryErrorCode, galleryErrorRemedies } from './gallery-error.ts';
 export { galleryLimits } from './limits.ts';
 export { type PackedPrint, packPrint } from './packed-print.ts';
-export type { GalleryPerson, GalleryPrint } from './person.ts';
+export type { GalleryPerson, GalleryPrint, PlacedPerson } from './person.ts';
 export type { FingerMatch, GalleryCandidate } from './search/candidate.ts';
 export type { GalleryAnswer, GallerySearch } from './search/gallery-search.ts';
 export { type RightsFilter, rightsFilter } from './search/rights-filter.ts';

@@ -14,7 +14,7 @@ import { publicAddressOf } from './configuration/public-address.ts';
 import type { Settings } from './configuration/settings.ts';
 import { exchangeHandlers } from './exchange/routes.ts';
 import { createTransactionWatch } from './exchange/transaction-watch.ts';
-import { createExtractionPool } from './extraction/extraction-pool.ts';
+import { createExtractionPool, type ExtractionPool } from './extraction/extraction-pool.ts';
 import { openTreeHeadSigner } from './governance/audit/tree-head-signer.ts';
 import { auditHandlers } from './governance/audit-routes.ts';
 import { operationHandlers } from './http/operation-routes.ts';
@@ -71,6 +71,8 @@ export async function startHub(
     readonly now?: () => Date;
     readonly storage?: Storage;
     readonly limits?: Partial<HubLimits>;
+    /** Does beside the start what the first transactions would have to wait for. */
+    readonly isWarm?: boolean;
   } = {},
 ): Promise<Hub> {
   const now = options.now ?? (() => new Date());
@@ -82,10 +84,12 @@ export async function startHub(
   const images = openImageStore(join(dataFolder, 'images'), keys);
   const storage = options.storage ?? (await openStorage(settings));
   const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
-  const follower = await followGallery(storage, gallery);
+  const extraction = startExtraction(limits, options.isWarm);
+  const follower = await orStop(followGallery(storage, gallery), async () => {
+    await Promise.all([extraction.stop(), gallery.close(), storage.close()]);
+  });
   const metrics = createMetrics(storage);
   const { registry } = metrics;
-  const extraction = startExtraction(limits);
   const { findPrints, findPrintsOfImages } = extraction;
   const webhookHosts = parseAllowedHosts(settings.webhookHosts);
   const transactionWatch = createTransactionWatch();
@@ -141,19 +145,30 @@ export async function startHub(
     await storage.close();
   };
   const listening = server.listen({ host: settings.host, port: Number(settings.port) });
-  address = await listening.catch(async (error) => {
-    await stop();
-    throw error;
-  });
+  address = await orStop(listening, stop);
   logger.info({ address, database: storage.kind }, 'the hub listens');
   return { address, publicAddress: publicAddress(), storage, stop };
 }
 
-function startExtraction({ extractionThreadsMax, extractionTimeoutMs }: HubLimits) {
-  return createExtractionPool({
+/** What was started before is stopped where the next part fails: else its threads would keep the process. */
+function orStop<T>(part: Promise<T>, stop: () => Promise<void>): Promise<T> {
+  return part.catch(async (error) => {
+    await stop();
+    throw error;
+  });
+}
+
+function startExtraction(
+  { extractionThreadsMax, extractionTimeoutMs }: HubLimits,
+  isWarm = false,
+): ExtractionPool {
+  const pool = createExtractionPool({
     threadsMax: Math.min(availableParallelism(), extractionThreadsMax),
     timeoutMs: extractionTimeoutMs,
   });
+  // Where a thread fails at it, a file that somebody sends will say so.
+  if (isWarm) pool.warmUp().catch(() => undefined);
+  return pool;
 }
 
 /** Encryption of the hub's own, or of a proxy before it where the public address says so. */

@@ -24,7 +24,10 @@ export const hubLimits = {
   /** A job whose worker gave no sign for that long is done again by another. */
   jobLeaseMs: 30_000,
   jobPollMs: 500,
+  /** Failures of a job until it is given up. */
   jobAttemptsMax: 8,
+  /** Times that the process of a job dies until it is given up: many, because jobs beside one that kills it die with it. */
+  jobInterruptionsMax: 20,
   jobsAtOnceMax: 4,
   /** Prints in the gallery, at 1,460 bytes each: the memory is taken as they come (docs/operating/sizing.md). */
   galleryPrintsMax: 1_000_000,

@@ -1,4 +1,4 @@
-// npm run bench -- hub [--people 1000] [--names 10000] [--start 1000] [--seconds 20]: the real command under load, from
+// npm run bench -- hub [--people 10000] [--names 10000] [--start 10000] [--seconds 20]: the real command under load, from
 // another process, on PostgreSQL where it is installed. Writes docs/performance/hub.md.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { projectRoot } from '../run-step.ts';
 import { spawnHub } from '../spawn-hub.ts';
 import { type Figure, figureOf, figureTable } from './figure.ts';
 import { clientsOf, setUpBenchHub } from './hub/bench-accounts.ts';
-import { fillNames, fillPeople } from './hub/fill-hub.ts';
+import { differentPeopleMax, fillNames, fillPeople } from './hub/fill-hub.ts';
 import { multiplyPeople } from './hub/multiply-people.ts';
 import { nameLoad } from './hub/name-load.ts';
 import { type Load, tenPrintLoad, tenPrintTransaction } from './hub/ten-print-load.ts';
@@ -98,7 +98,10 @@ async function measurePrints(
   say: Say,
 ) {
   say(`writing ${people} people with ten fingers each`);
-  await onDatabase(settings, (storage) => fillPeople(storage, people));
+  await onDatabase(settings, async (storage) => {
+    const different = await fillPeople(storage, people);
+    await multiplyPeople(storage, { different, present: different, wanted: people });
+  });
   const bytes = await tenPrintTransaction();
   const hub = await spawnHub(settings);
   try {
@@ -119,7 +122,13 @@ async function measureStart(
 ) {
   if (startPeople > people) {
     say(`copying people until there are ${startPeople}`);
-    await onDatabase(settings, (storage) => multiplyPeople(storage, people, startPeople));
+    await onDatabase(settings, (storage) =>
+      multiplyPeople(storage, {
+        different: Math.min(people, differentPeopleMax),
+        present: people,
+        wanted: startPeople,
+      }),
+    );
   }
   say(`starting with ${startPeople} people`);
   const startedMs = performance.now();
@@ -148,8 +157,8 @@ function writePage(
 Written by \`npm run bench -- hub --people ${people} --names ${names} --start ${startPeople} --seconds ${seconds}\` on ${date}.
 Machine: ${machine}, shared by the hub, ${database} and the process that asks.
 
-The real command, asked over HTTP: ten-print transactions against ${people} people (ten fingers each; parse, extract,
-search, store, audit, answer), names and document numbers against ${names} records, and the start of a
+The real command, asked over HTTP: ten-print transactions of a card of nobody in it against ${people} people (ten fingers each,
+${Math.min(people, differentPeopleMax)} of them different, the others their copies; parse, extract, search, store, audit, answer), names and document numbers against ${names} records, and the start of a
 hub that holds those and ${startPeople} people with prints. Each figure of a load is of ${seconds} s; a latency is from sending to having read the answer.
 
 ${figureTable(figures)}

@@ -9,7 +9,7 @@ import { stopSignal } from './stop-signal.ts';
 export async function runHub({ output }: CommandInput): Promise<number> {
   const settings = hubSettings();
   const stop = stopSignal();
-  const hub = await startHub(settings).catch((error) => {
+  const hub = await startHub(settings, { isWarm: true }).catch((error) => {
     throw startFailure(error, settings);
   });
   output.note(`Whorl hub on ${hub.address}, database: ${hub.storage.kind}. Ctrl-C stops it.`);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { galleryLimits } from '../limits.ts';
-import type { GalleryPrint } from '../person.ts';
+import { type GalleryPrint, placePerson } from '../person.ts';
 import { startSearch } from '../search/active-search.ts';
 import { questionOf } from '../search/gallery-search.ts';
 import { rightsFilter } from '../search/rights-filter.ts';
 import { createShortlist } from '../search/shortlist.ts';
+import { peopleWrite, publishPeople } from '../shard/people-write.ts';
 import { kernelBytes } from '../shard/print-scanner.ts';
-import { publishPerson, withdrawPerson } from '../shard/publish.ts';
+import { withdrawPerson } from '../shard/publish.ts';
 import { layOutShard } from '../shard/shard-layout.ts';
 import { createShardMemory, type ShardMemory } from '../shard/shard-memory.ts';
 import { syntheticPrints } from '../testing/people.ts';
@@ -25,13 +26,14 @@ const probes = syntheticPrints(7, positions, 1);
 
 function put(
   memory: ShardMemory,
-  person: number,
+  personSlot: number,
   prints: readonly GalleryPrint[],
   rightsClass = 0,
 ): void {
-  const slots = prints.map((_, i) => person * positions.length + i);
-  const facts = { personSlot: person, rightsClass, visibleUntilMs: Number.POSITIVE_INFINITY };
-  publishPerson(memory, { ...facts, version: 1, slots, prints });
+  const personId = `person-${personSlot}`;
+  const { person, bytes } = placePerson({ personId, rightsClass, prints });
+  const slots = prints.map((_, i) => personSlot * positions.length + i);
+  publishPeople(memory, peopleWrite([{ personSlot, version: 1, person, slots }], bytes), () => {});
 }
 
 function fill(): ShardMemory {

@@ -1,7 +1,8 @@
 import type { GalleryErrorCode } from '../gallery-error.ts';
 import type { ShardCandidate } from '../search/candidate.ts';
 import type { SearchQuestion } from '../search/search-question.ts';
-import type { PersonFacts, PersonWrite } from './publish.ts';
+import type { PeopleWrite } from './people-write.ts';
+import type { PersonFacts } from './publish.ts';
 import type { ShardLayout } from './shard-layout.ts';
 
 /** What the worker of a shard starts with. */
@@ -30,7 +31,7 @@ export interface PersonLoad extends PersonFacts {
 
 /** Everything that a shard is asked, some in one message. Each has a number, which the report repeats. */
 export type ShardRequest =
-  | { readonly kind: 'put'; readonly id: number; readonly person: PersonWrite }
+  | { readonly kind: 'put'; readonly id: number; readonly people: PeopleWrite }
   | { readonly kind: 'remove'; readonly id: number; readonly personSlot: number }
   | { readonly kind: 'load'; readonly id: number; readonly part: PartLoad }
   | { readonly kind: 'search'; readonly id: number; readonly question: SearchQuestion }

@@ -1,6 +1,5 @@
 import { packedFrontBytes, packedWeight, packFront } from '@whorl/fingerprint';
 import { templateStrideBytes } from '../packed-print.ts';
-import type { GalleryPrint } from '../person.ts';
 import {
   doublesPerHead,
   extentOf,
@@ -17,21 +16,6 @@ export interface PersonFacts {
   readonly rightsClass: number;
   readonly visibleUntilMs: number;
   readonly version: number;
-}
-
-/** A version of a person with the free slots that the prints go to, in order. */
-export interface PersonWrite extends PersonFacts {
-  readonly slots: readonly number[];
-  readonly prints: readonly GalleryPrint[];
-}
-
-/** Writes all prints, then publishes them by one store: until then the former version stands, or nobody. */
-export function publishPerson(memory: ShardMemory, write: PersonWrite): void {
-  for (const [i, { position, print }] of write.prints.entries()) {
-    const slot = write.slots[i]!;
-    writePrint(memory, slot, write.slots[i + 1], write, position, print);
-  }
-  linkPerson(memory, write.personSlot, write.slots[0]!);
 }
 
 /** Head, front and template of a print, into a slot that nobody sees yet. */

@@ -4,9 +4,10 @@ import { GalleryError } from '../gallery-error.ts';
 import { createPeopleIndex } from '../people-index/people-index.ts';
 import type { ActiveSearch } from '../search/active-search.ts';
 import { loadPart } from '../snapshot/load-part.ts';
+import { publishPeople } from './people-write.ts';
 import { createPrintScanner } from './print-scanner.ts';
 import type { ShardReport, ShardRequest, ShardStart } from './protocol.ts';
-import { publishPerson, withdrawPerson } from './publish.ts';
+import { withdrawPerson } from './publish.ts';
 import { openShardMemory } from './shard-memory.ts';
 import { createSharedPass } from './shared-pass.ts';
 
@@ -45,8 +46,7 @@ function handle(request: ShardRequest): void {
   const { id } = request;
   switch (request.kind) {
     case 'put':
-      publishPerson(memory, request.person);
-      index.forget(request.person.personSlot);
+      publishPeople(memory, request.people, index.forget);
       report({ kind: 'written', id });
       break;
     case 'remove':
@@ -55,9 +55,7 @@ function handle(request: ShardRequest): void {
       report({ kind: 'written', id });
       break;
     case 'load':
-      loadPart(memory, request.part);
-      for (const { personSlot, slots } of request.part.people)
-        if (slots.length > 0) index.forget(personSlot);
+      loadPart(memory, request.part, index.forget);
       report({ kind: 'written', id });
       break;
     case 'search':

@@ -1,6 +1,7 @@
-import type { GalleryPerson } from '../person.ts';
+import type { PlacedPerson } from '../person.ts';
 import type { SavedPerson } from '../snapshot/people-section.ts';
 import type { PublishedPerson } from '../snapshot/save-shard.ts';
+import { peopleWrite } from './people-write.ts';
 import type { PartLoad } from './protocol.ts';
 import { createShardHost, type ShardHost, type StartWorker } from './shard-host.ts';
 import type { ShardLayout } from './shard-layout.ts';
@@ -23,6 +24,13 @@ export interface Resident {
   doubtfulSlots: number[];
 }
 
+/** A version of a resident that is to be written. */
+export interface ResidentWrite {
+  readonly resident: Resident;
+  readonly person: PlacedPerson;
+  readonly version: number;
+}
+
 /** One shard with its people: decides which slots are written, and has them written by its worker. */
 export interface Shard {
   readonly memory: ShardMemory;
@@ -30,8 +38,11 @@ export interface Shard {
   readonly roomPrints: number;
   /** Takes a place for a person; the prints follow by put(). */
   settle(personId: string, version: number, printCount: number): Resident;
-  /** Writes a version of a resident: free slots first, then one store, then the former slots are free. */
-  put(resident: Resident, person: GalleryPerson, version: number): Promise<void>;
+  /**
+   * Writes versions of residents, whose prints lie in `bytes`: free slots first, then one store for each, then the former
+   * slots are free.
+   */
+  put(versions: readonly ResidentWrite[], bytes: Uint8Array): Promise<void>;
   remove(resident: Resident): Promise<void>;
   /** Whose print a candidate's is; undefined where the person has been removed meanwhile. */
   residentOf(personSlot: number, version: number): Resident | undefined;
@@ -63,14 +74,17 @@ export function createShard(layout: ShardLayout, startWorker: StartWorker): Shar
   }
 
   /** Follows a write that needs slots: where its outcome is not known, they are neither free nor in use. */
-  async function writeTo(resident: Resident, slots: readonly number[], write: Promise<void>) {
+  async function writeTo(
+    writes: readonly { readonly resident: Resident; readonly slots: readonly number[] }[],
+    written: Promise<void>,
+  ): Promise<void> {
     try {
-      await write;
+      await written;
     } catch (error) {
-      resident.doubtfulSlots.push(...slots);
+      for (const { resident, slots } of writes) resident.doubtfulSlots.push(...slots);
       throw error;
     }
-    published(resident, slots);
+    for (const { resident, slots } of writes) published(resident, slots);
   }
 
   const shard: Shard = {
@@ -94,17 +108,22 @@ export function createShard(layout: ShardLayout, startWorker: StartWorker): Shar
       promisedPrints += printCount;
       return resident;
     },
-    put: (resident, person, version) => {
-      const { prints, rightsClass, visibleUntilMs = Number.POSITIVE_INFINITY } = person;
-      promisedPrints += prints.length - resident.printCount;
-      resident.printCount = prints.length;
+    put: (versions, bytes) => {
+      let slotCount = 0;
+      for (const { resident, person } of versions) {
+        const { length } = person.positions;
+        promisedPrints += length - resident.printCount;
+        resident.printCount = length;
+        slotCount += length;
+      }
       return writes.add(() => {
-        const slots = printPool.take(prints.length);
-        if (!slots) return undefined;
-        const { personSlot } = resident;
-        const facts = { personSlot, rightsClass, visibleUntilMs, version };
-        const write = host.write({ kind: 'put', person: { ...facts, slots, prints } });
-        return writeTo(resident, slots, write);
+        if (printPool.freeCount < slotCount) return undefined;
+        const placed = versions.map(({ resident, person, version }) => {
+          const slots = printPool.take(person.positions.length)!;
+          return { resident, personSlot: resident.personSlot, person, version, slots };
+        });
+        const write = host.write({ kind: 'put', people: peopleWrite(placed, bytes) });
+        return writeTo(placed, write);
       });
     },
     remove: (resident) => {

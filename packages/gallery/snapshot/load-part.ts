@@ -4,7 +4,11 @@ import type { ShardMemory } from '../shard/shard-memory.ts';
 import { openSnapshot } from './file-reader.ts';
 
 /** Reads the templates of a part into the slots of a shard, in the shard's own thread, and publishes its people. */
-export function loadPart(memory: ShardMemory, part: PartLoad): void {
+export function loadPart(
+  memory: ShardMemory,
+  part: PartLoad,
+  published: (personSlot: number) => void,
+): void {
   const reader = openSnapshot(part.path);
   try {
     const place = `${part.place}, templates`;
@@ -26,7 +30,9 @@ export function loadPart(memory: ShardMemory, part: PartLoad): void {
         if (slot === undefined) continue;
         writePrint(memory, slot, person.slots[i + 1], person, person.positions[i]!, template);
       }
-      if (person.slots.length > 0) linkPerson(memory, person.personSlot, person.slots[0]!);
+      if (person.slots.length === 0) continue;
+      linkPerson(memory, person.personSlot, person.slots[0]!);
+      published(person.personSlot);
     }
   } finally {
     reader.close();

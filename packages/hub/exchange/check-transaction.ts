@@ -1,4 +1,10 @@
-import { fieldText, type ProfileName, type Transaction, validateTransaction } from '@whorl/codecs';
+import {
+  fieldText,
+  type MeasureWsq,
+  type ProfileName,
+  type Transaction,
+  validateTransaction,
+} from '@whorl/codecs';
 import type { Problem } from '@whorl/contract';
 
 /** Reasons of one answer: more say nothing new to a sender whose software is wrong. */
@@ -11,8 +17,11 @@ function profileOf(transaction: Transaction): ProfileName {
 }
 
 /** Every rule that a transaction breaks; warnings are the sender's business. */
-export function transactionProblems(transaction: Transaction): readonly Problem[] {
-  return validateTransaction(transaction, profileOf(transaction))
+export function transactionProblems(
+  transaction: Transaction,
+  measureWsq?: MeasureWsq,
+): readonly Problem[] {
+  return validateTransaction(transaction, profileOf(transaction), measureWsq)
     .filter(({ severity }) => severity === 'error')
     .slice(0, reasonsMax)
     .map(({ record, field, rule, message, remedy }) => ({

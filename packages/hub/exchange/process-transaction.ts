@@ -99,7 +99,7 @@ async function searchFor(
 }
 
 function readRow(storage: Storage, transactionId: string): Promise<TransactionRow> {
-  return storage.transaction((db) =>
+  return storage.statement((db) =>
     db
       .selectFrom('transaction')
       .selectAll()

@@ -9,6 +9,7 @@ import {
 } from '@whorl/codecs';
 import { createImpression, createMasterFinger } from '@whorl/fingerprint';
 import { createExtractionPool } from './extraction-pool.ts';
+import { warmUpFile } from './warm-up-file.ts';
 
 const pool = createExtractionPool({ threadsMax: 2, timeoutMs: 60_000 });
 after(() => pool.stop());
@@ -43,6 +44,14 @@ test('findPrints() gives the prints of a file while this thread stays free', asy
   clearInterval(timer);
   for (const { prints } of found) assert.equal(prints[0]?.position, 2);
   assert.ok(turns > 3, `${turns} turns of the event loop`);
+});
+
+test('warmUp() has every thread extract usable prints, and files are answered afterwards as before', async () => {
+  const found = await pool.findPrints(warmUpFile(), { isChecked: true });
+  assert.deepEqual(found.problems, []);
+  assert.equal(found.prints.length, 2);
+  await pool.warmUp();
+  assert.equal((await pool.findPrints(enrolment())).prints[0]?.position, 2);
 });
 
 test('findPrints() says what is wrong with a file, and goes on', async () => {

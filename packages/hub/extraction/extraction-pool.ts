@@ -12,6 +12,8 @@ export interface ExtractionPool {
   findPrints(bytes: Uint8Array, options?: { readonly isChecked?: boolean }): Promise<FoundPrints>;
   /** The same for image files of single prints. */
   findPrintsOfImages(images: readonly PrintFile[]): Promise<FoundPrintFiles>;
+  /** Starts all threads and has each extract some prints that nobody has: the first file then takes no longer than others. */
+  warmUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -92,6 +94,9 @@ export function createExtractionPool(options: ExtractionPoolOptions): Extraction
   return {
     findPrints: (bytes, { isChecked = false } = {}) => ask({ bytes, isChecked }),
     findPrintsOfImages: async (images) => (await ask({ images })) as FoundPrintFiles,
+    warmUp: async () => {
+      await Promise.all(Array.from({ length: options.threadsMax }, () => ask({ isWarmUp: true })));
+    },
     stop: async () => {
       for (const { reject } of waiting.splice(0)) reject(new ExtractionFailed('stopping'));
       await Promise.all([...all].map((worker) => worker.terminate()));

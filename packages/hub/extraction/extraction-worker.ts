@@ -6,14 +6,19 @@ import { printsOfImages } from '../records/prints-of-images.ts';
 import { printsOfTransaction } from '../records/prints-of-transaction.ts';
 import { problemOf, readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.ts';
+import { keepDecodedImages } from './keep-decoded-images.ts';
+import { warmUpFile } from './warm-up-file.ts';
 
 async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
   try {
+    if ('isWarmUp' in request) return await answerTo({ bytes: warmUpFile(), isChecked: true });
     if ('images' in request) return { ok: true, found: await printsOfImages(request.images) };
     const transaction = readAnyTransaction(new Uint8Array(request.bytes));
-    const broken = request.isChecked ? transactionProblems(transaction) : [];
+    if (!request.isChecked) return { ok: true, found: await printsOfTransaction(transaction) };
+    const kept = keepDecodedImages();
+    const broken = transactionProblems(transaction, kept.measureWsq);
     if (broken.length > 0) return { ok: true, found: { prints: [], problems: broken } };
-    return { ok: true, found: await printsOfTransaction(transaction) };
+    return { ok: true, found: await printsOfTransaction(transaction, kept.images) };
   } catch (error) {
     if (error instanceof CodecError)
       return { ok: true, found: { prints: [], problems: [problemOf(error)] } };

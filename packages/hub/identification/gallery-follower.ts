@@ -1,4 +1,5 @@
 import type { Database, Storage } from '../storage/storage.ts';
+import { fillGallery } from './fill-gallery.ts';
 import { readGalleryRecords } from './read-gallery-records.ts';
 import type { GalleryRecord, SearchGallery } from './search-gallery.ts';
 
@@ -20,18 +21,7 @@ export async function followGallery(
   await storage.snapshot(async (db) => {
     last = (await db.selectFrom('audit_head').select('size').executeTakeFirstOrThrow()).size - 1;
     // Records without prints are in no gallery, and a new one holds nothing to remove.
-    // In the order of the index, which then stands in it side by side.
-    const rows = await db
-      .selectFrom('reference')
-      .select('record_id')
-      .distinct()
-      .orderBy('record_id')
-      .execute();
-    await update(
-      db,
-      gallery,
-      rows.map(({ record_id }) => record_id),
-    );
+    await update(db, gallery, await fillGallery(db, gallery));
   });
   let pass: Promise<void> = Promise.resolve();
   // Records that were looked at in a transaction that failed: what it saw may have been lost with the database.

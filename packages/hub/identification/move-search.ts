@@ -1,8 +1,9 @@
 import type { Problem, SearchKind, SearchState } from '@whorl/contract';
+import { sql } from 'kysely';
 import type { Access } from '../governance/access.ts';
 import { json } from '../storage/json.ts';
 import type { Database } from '../storage/storage.ts';
-import { mayFollow } from './search-states.ts';
+import { statesBefore } from './search-states.ts';
 
 export interface NewSearch {
   readonly searchId: string;
@@ -51,17 +52,15 @@ export async function moveSearch(
   to: SearchState,
   at: Date,
 ): Promise<void> {
-  const { state } = await db
-    .selectFrom('search')
-    .select('state')
-    .where('search_id', '=', searchId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  if (!mayFollow(state as SearchState, to)) {
-    throw new Error(`A search that is ${state} cannot become ${to}.`);
-  }
-  await db.updateTable('search').set({ state: to }).where('search_id', '=', searchId).execute();
-  await addStep(db, searchId, to, at);
+  const moved = await sql`
+    with moved as (
+      update search set state = ${to}
+      where search_id = ${searchId}::uuid and state = any (${[...statesBefore(to)]}::text[])
+      returning search_id)
+    insert into search_step (search_id, state, at)
+    select search_id, ${to}, ${at}::timestamptz from moved`.execute(db);
+  if (moved.numAffectedRows !== 1n)
+    throw new Error(`A search cannot become ${to} from where it is.`);
 }
 
 /** Ends a search whose prints cannot be used, with the reasons. */

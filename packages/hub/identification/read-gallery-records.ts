@@ -10,38 +10,32 @@ export async function readGalleryRecords(
   recordIds: readonly string[],
 ): Promise<ReadonlyMap<string, GalleryRecord>> {
   if (recordIds.length === 0) return new Map();
+  const records = await readRecordFacts(db, recordIds);
+  const prints = await readPacked(db, recordIds);
+  const stale = recordIds.filter((recordId) => prints.get(recordId) === 'stale');
+  const packedAnew = await packAnew(db, stale);
+  return new Map(
+    records.map((record) => {
+      const { recordId } = record;
+      const read = prints.get(recordId) ?? [];
+      const own = read === 'stale' ? packedAnew.get(recordId)! : read;
+      return [recordId, { ...record, prints: own }];
+    }),
+  );
+}
+
+/** Those of the records that are there, without their prints. */
+export async function readRecordFacts(
+  db: Database,
+  recordIds: readonly string[],
+): Promise<readonly Omit<GalleryRecord, 'prints'>[]> {
   const rows = await db
     .selectFrom('record')
     .select(['record_id', 'kind', 'source_reference', 'bureau_id', 'denied_bureaus'])
     .select(['allowed_bureaus', 'tlp', 'purpose', 'retain_until'])
     .where(sql<boolean>`record_id = any (${[...recordIds]}::uuid[])`)
     .execute();
-  const prints = await readPacked(db, recordIds);
-  const stale = recordIds.filter((recordId) => prints.get(recordId) === 'stale');
-  const packedAnew = await packAnew(db, stale);
-  return new Map(
-    rows.map((row) => {
-      const read = prints.get(row.record_id) ?? [];
-      const own = read === 'stale' ? packedAnew.get(row.record_id)! : read;
-      return [row.record_id, recordOf(row, own)];
-    }),
-  );
-}
-
-interface RecordColumns {
-  readonly record_id: string;
-  readonly kind: string;
-  readonly source_reference: string;
-  readonly bureau_id: string;
-  readonly denied_bureaus: readonly string[];
-  readonly allowed_bureaus: readonly string[] | null;
-  readonly tlp: string;
-  readonly purpose: string;
-  readonly retain_until: Date;
-}
-
-function recordOf(row: RecordColumns, prints: readonly HeldPrint[]): GalleryRecord {
-  return {
+  return rows.map((row) => ({
     recordId: row.record_id,
     kind: row.kind as 'person' | 'mark',
     sourceReference: row.source_reference,
@@ -53,8 +47,7 @@ function recordOf(row: RecordColumns, prints: readonly HeldPrint[]): GalleryReco
       purpose: row.purpose,
       retainUntil: row.retain_until,
     },
-    prints,
-  };
+  }));
 }
 
 /**

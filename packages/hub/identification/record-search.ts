@@ -60,7 +60,7 @@ export async function makeSearch(
   probes: readonly Probe[],
   exceptRecordId?: string,
 ): Promise<MadeSearch> {
-  const thresholds = await service.storage.transaction((db) => activeThresholds(db, kind));
+  const thresholds = await service.storage.statement((db) => activeThresholds(db, kind));
   await service.follower.catchUp();
   const found = await service.gallery.search({
     probes,

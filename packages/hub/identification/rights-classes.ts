@@ -7,7 +7,7 @@ import type { GalleryRecord } from './search-gallery.ts';
  * anew: a search that is under way would see what its asker may not.
  */
 export interface RightsClasses {
-  classOf(record: GalleryRecord): number;
+  classOf(record: Pick<GalleryRecord, 'kind' | 'rights'>): number;
   /** The classes of that kind whose records the filter allows, were they retained. */
   allowed(kind: GalleryRecord['kind'], filter: (rights: RecordRights) => boolean): number[];
 }

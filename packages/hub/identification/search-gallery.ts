@@ -21,6 +21,14 @@ export interface GalleryRecord {
   readonly rights: RecordRights;
   readonly prints: readonly HeldPrint[];
 }
+/** A record whose prints lie in one memory with those of others. */
+export interface PlacedRecord extends Omit<GalleryRecord, 'prints'> {
+  readonly printIds: readonly string[];
+  readonly positions: readonly number[];
+  /** Where each print begins, and how many bytes it has. */
+  readonly starts: readonly number[];
+  readonly byteCounts: readonly number[];
+}
 export interface GallerySearch {
   readonly probes: readonly GalleryPrint[];
   /** Compares every print in full: for marks, of which a shortlist would miss too many. */
@@ -57,6 +65,8 @@ export interface GalleryAnswer {
 export interface SearchGallery {
   /** Resolves when searches see the record, or its new version. */
   put(record: GalleryRecord): Promise<void>;
+  /** The same for many records, each once, whose prints lie in `bytes`, which threads should share. */
+  putAll(records: readonly PlacedRecord[], bytes: Uint8Array): Promise<void>;
   /** Resolves when no later search sees the record. */
   remove(recordId: string): Promise<void>;
   search(search: GallerySearch): Promise<GalleryAnswer>;

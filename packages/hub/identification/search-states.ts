@@ -12,6 +12,12 @@ const successors: Readonly<Record<SearchState, readonly SearchState[]>> = {
   closed: [],
 };
 
+/** The states that a state may follow. */
+export function statesBefore(to: SearchState): readonly SearchState[] {
+  const all = Object.keys(successors) as SearchState[];
+  return all.filter((from) => mayFollow(from, to));
+}
+
 export function mayFollow(from: SearchState, to: SearchState): boolean {
   return successors[from].includes(to);
 }

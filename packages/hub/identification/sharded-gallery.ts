@@ -7,11 +7,14 @@ import type {
   GalleryPrint,
   GalleryRecord,
   GallerySearch,
+  PlacedRecord,
   SearchGallery,
 } from './search-gallery.ts';
 
+type KnownFacts = Omit<GalleryRecord, 'prints'>;
+
 /** A record without its templates, which are in the shards. */
-type KnownRecord = Omit<GalleryRecord, 'prints'> & {
+type KnownRecord = KnownFacts & {
   /** Identifiers of the prints in one text: of millions of them a garbage collector would look at each. */
   readonly printIds: string;
 };
@@ -51,23 +54,41 @@ export function createShardedGallery(printsMax: number): SearchGallery {
     for (const version of formerVersions.splice(0)) versions.delete(version);
   }
 
-  async function put(record: GalleryRecord): Promise<void> {
-    const { prints, ...known } = record;
-    const { recordId, rights } = known;
-    const printIds = prints.map(({ id }) => id).join(joint);
-    const version = await gallery.put({
-      personId: recordId,
-      rightsClass: classes.classOf(record),
-      visibleUntilMs: rights.retainUntil.getTime(),
-      prints: prints.map(({ position, packed: print }) => ({
-        position: skinOf(position),
-        print,
-      })),
-    });
-    // A shard confirms a version before it answers any search with it: none is found that is not known here.
-    versions.set(version, { ...known, printIds });
+  const factsOf = (record: KnownFacts) => ({
+    personId: record.recordId,
+    rightsClass: classes.classOf(record),
+    visibleUntilMs: record.rights.retainUntil.getTime(),
+  });
+
+  /** A shard confirms a version before it answers any search with it: none is found that is not known here. */
+  function confirm(version: number, record: KnownFacts, ids: readonly string[]): void {
+    const { recordId, kind, sourceReference, rights } = record;
+    versions.set(version, { recordId, kind, sourceReference, rights, printIds: ids.join(joint) });
     supersede(recordId);
     current.set(recordId, version);
+  }
+
+  async function put(record: GalleryRecord): Promise<void> {
+    const prints = record.prints.map(({ position, packed: print }) => ({
+      position: skinOf(position),
+      print,
+    }));
+    const version = await gallery.put({ ...factsOf(record), prints });
+    confirm(
+      version,
+      record,
+      record.prints.map(({ id }) => id),
+    );
+  }
+
+  async function putAll(records: readonly PlacedRecord[], bytes: Uint8Array): Promise<void> {
+    const people = records.map((record) => {
+      const { positions, starts, byteCounts } = record;
+      return { ...factsOf(record), positions: positions.map(skinOf), starts, byteCounts };
+    });
+    const placed = await gallery.putAll(people, bytes);
+    for (const [i, version] of placed.entries())
+      confirm(version, records[i]!, records[i]!.printIds);
   }
 
   async function search(asked: GallerySearch): Promise<GalleryAnswer> {
@@ -103,6 +124,7 @@ export function createShardedGallery(printsMax: number): SearchGallery {
 
   return {
     put,
+    putAll,
     remove: async (recordId) => {
       await gallery.remove(recordId);
       supersede(recordId);

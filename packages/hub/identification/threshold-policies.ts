@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SearchKind, supervisionSchemas } from '@whorl/contract';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
-import type { ThresholdPolicyTable } from '../storage/schema.ts';
-import type { Database } from '../storage/storage.ts';
+import type { Schema, ThresholdPolicyTable } from '../storage/schema.ts';
 import { type Thresholds, unsignedThresholds } from './threshold-rules.ts';
 
 type NewPolicy = z.output<typeof supervisionSchemas.newThresholdPolicy>;
@@ -13,7 +12,7 @@ type Policy = z.output<typeof supervisionSchemas.thresholdPolicy>;
 type Row = Selectable<ThresholdPolicyTable>;
 
 /** What searches of a kind go by now: the policy that was signed last, or that nothing was signed. */
-export async function activeThresholds(db: Database, kind: SearchKind): Promise<Thresholds> {
+export async function activeThresholds(db: Kysely<Schema>, kind: SearchKind): Promise<Thresholds> {
   const row = await activePolicy(db, kind);
   if (!row) return unsignedThresholds;
   return {
@@ -25,7 +24,7 @@ export async function activeThresholds(db: Database, kind: SearchKind): Promise<
   };
 }
 
-function activePolicy(db: Database, kind: string): Promise<Row | undefined> {
+function activePolicy(db: Kysely<Schema>, kind: string): Promise<Row | undefined> {
   return db
     .selectFrom('threshold_policy')
     .selectAll()

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { hubLimits } from '../limits.ts';
 import { json } from '../storage/json.ts';
+import type { Schema } from '../storage/schema.ts';
 import type { Database, Storage } from '../storage/storage.ts';
 
 export interface NewJob {
@@ -59,15 +60,21 @@ export interface ClaimedJob {
   readonly kind: string;
   readonly payload: Readonly<Record<string, string | number>>;
   readonly attempts: number;
+  /** Attempts before this one that failed; the others were interrupted. */
+  readonly failures: number;
   readonly leaseId: string;
 }
 
-/** Takes the next due job of the kinds, or one whose worker died; nobody else gets it meanwhile. */
-export async function claimJob(
-  db: Database,
+/**
+ * Takes the next due jobs of the kinds, and those whose worker died; nobody else gets them meanwhile. A claim that is lost with
+ * the database is no loss: the job waits again, and its worker cannot finish it.
+ */
+export async function claimJobs(
+  db: Kysely<Schema>,
   kinds: readonly string[],
+  count: number,
   at: Date,
-): Promise<ClaimedJob | undefined> {
+): Promise<readonly ClaimedJob[]> {
   const leaseId = randomUUID();
   const leaseUntil = new Date(at.getTime() + hubLimits.jobLeaseMs);
   const claimed = await sql<{
@@ -75,25 +82,39 @@ export async function claimJob(
     kind: string;
     payload: ClaimedJob['payload'];
     attempts: number;
+    failures: number;
   }>`
-    update job set state = 'running', attempts = attempts + 1,
-      lease_id = ${leaseId}::uuid, lease_until = ${leaseUntil}::timestamptz
-    where job_id = (
+    with due as materialized (
       select job_id from job
       where kind = any (${[...kinds]}::text[])
         and ((state = 'waiting' and run_at <= ${at}::timestamptz)
           or (state = 'running' and lease_until < ${at}::timestamptz))
-      order by run_at, created_at, job_id limit 1 for update skip locked)
-    returning job_id, kind, payload, attempts`.execute(db);
-  const [row] = claimed.rows;
-  if (!row) return undefined;
-  return {
-    jobId: row.job_id,
-    kind: row.kind,
-    payload: row.payload,
-    attempts: row.attempts,
-    leaseId,
-  };
+        and attempts - failures < ${hubLimits.jobInterruptionsMax}
+      order by run_at, created_at, job_id limit ${count} for update skip locked)
+    update job set state = 'running', attempts = attempts + 1,
+      lease_id = ${leaseId}::uuid, lease_until = ${leaseUntil}::timestamptz
+    from due where job.job_id = due.job_id
+    returning job.job_id, kind, payload, attempts, failures`.execute(db);
+  return claimed.rows.map(({ job_id, ...job }) => ({ jobId: job_id, ...job, leaseId }));
+}
+
+export const interruptedCode = 'interrupted-too-often';
+
+/**
+ * Gives up jobs whose processes died again and again: one of them may be what killed them. Gives their kinds with their attempts.
+ */
+export async function giveUpInterruptedJobs(
+  db: Database,
+  at: Date,
+): Promise<readonly { readonly kind: string; readonly attempts: number }[]> {
+  return db
+    .updateTable('job')
+    .set({ state: 'failed', last_error: interruptedCode, lease_id: null, lease_until: null })
+    .where('state', 'in', ['waiting', 'running'])
+    .where((eb) => eb.or([eb('state', '=', 'waiting'), eb('lease_until', '<', at)]))
+    .where(sql<boolean>`attempts - failures >= ${hubLimits.jobInterruptionsMax}`)
+    .returning(['kind', 'attempts'])
+    .execute();
 }
 
 /** Says that the worker is still at it. False where the lease was lost. */
@@ -121,18 +142,19 @@ export class LeaseLost extends Error {
 const retryBaseMs = 1_000;
 const retryMaxMs = 3_600_000;
 
-/** Puts a failed job back with growing delay, or gives it up after the last attempt. */
+/** Puts a failed job back with a delay that grows with its failures, or gives it up after the last of them. */
 export async function failJob(
   db: Database,
   job: ClaimedJob,
   errorCode: string,
   at: Date,
 ): Promise<void> {
-  const delayMs = Math.min(retryMaxMs, retryBaseMs * 4 ** (job.attempts - 1));
+  const delayMs = Math.min(retryMaxMs, retryBaseMs * 4 ** job.failures);
   const run_at = new Date(at.getTime() + delayMs);
   await leased(db, job)
     .set({
-      state: sql`case when attempts >= attempts_max then 'failed' else 'waiting' end`,
+      state: sql`case when failures + 1 >= attempts_max then 'failed' else 'waiting' end`,
+      failures: sql`failures + 1`,
       run_at,
       last_error: errorCode,
       lease_id: null,

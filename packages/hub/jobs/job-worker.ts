@@ -3,10 +3,12 @@ import { DatabaseUnreachable } from '../storage/database-unreachable.ts';
 import type { Database, Storage } from '../storage/storage.ts';
 import {
   type ClaimedJob,
-  claimJob,
+  claimJobs,
   enqueueScheduledJobs,
   failJob,
   finishJob,
+  giveUpInterruptedJobs,
+  interruptedCode,
   LeaseLost,
   postponeJob,
   renewLease,
@@ -45,16 +47,24 @@ export function startJobWorker(options: JobWorkerOptions): JobWorker {
   let isStopping = false;
   let pass: Promise<void> | undefined;
   let wantsAnother = false;
+  let lookedAroundMs = Number.NEGATIVE_INFINITY;
 
+  const lookAround = async (db: Database): Promise<void> => {
+    const [givenUp] = await Promise.all([
+      giveUpInterruptedJobs(db, now()),
+      enqueueScheduledJobs(db, now()),
+    ]);
+    for (const { kind, attempts } of givenUp) options.onFailure(kind, attempts, interruptedCode);
+  };
   const claimMore = async (): Promise<void> => {
-    let isFirst = true;
-    while (!isStopping && running.size < options.concurrency) {
-      const job = await storage.transaction(async (db) => {
-        if (isFirst) await enqueueScheduledJobs(db, now());
-        return claimJob(db, kinds, now());
-      });
-      isFirst = false;
-      if (!job) return;
+    if (performance.now() - lookedAroundMs >= hubLimits.jobPollMs) {
+      await storage.transaction(lookAround);
+      lookedAroundMs = performance.now();
+    }
+    const free = options.concurrency - running.size;
+    if (isStopping || free <= 0) return;
+    const jobs = await storage.statement((db) => claimJobs(db, kinds, free, now()));
+    for (const job of jobs) {
       const work: Promise<void> = runJob(job, options).finally(() => {
         running.delete(work);
         wake();

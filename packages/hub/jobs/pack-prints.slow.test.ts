@@ -25,6 +25,15 @@ function notingGallery(): { gallery: SearchGallery; put: GalleryRecord[] } {
     put: async (record) => {
       put.push(record);
     },
+    putAll: async (records, bytes) => {
+      for (const { printIds, positions, starts, byteCounts, ...record } of records) {
+        const prints = printIds.map((id, i) => {
+          const found = bytes.slice(starts[i], starts[i]! + byteCounts[i]!);
+          return { id, position: positions[i]!, packed: found };
+        });
+        put.push({ ...record, prints });
+      }
+    },
     remove: async () => undefined,
     search: async () => ({ candidates: [], comparedCount: 0 }),
     close: async () => undefined,
@@ -74,8 +83,8 @@ describeOnDatabases('packed prints', (database) => {
     await enrol(storage, [engineVersion, 'an older engine', null]);
     const { gallery, put } = notingGallery();
     await followGallery(storage, gallery);
-    assert.equal(put.length, 1);
-    const prints = put[0]!.prints.toSorted((a, b) => a.position - b.position);
+    // What is there already may come first; what counts is what comes last.
+    const prints = put.at(-1)!.prints.toSorted((a, b) => a.position - b.position);
     for (const print of prints) assert.deepEqual(print.packed, packed, `${print.position}`);
     assert.equal(prints.length, 3);
   });

@@ -18,7 +18,7 @@ export function createQueueRoom(storage: Storage, waitingMax: number): QueueRoom
     require: async () => {
       if (performance.now() - countedMs > countEveryMs) {
         countedMs = performance.now();
-        waiting = await storage.transaction(async (db) => {
+        waiting = await storage.statement(async (db) => {
           const { count } = await db
             .selectFrom('job')
             .select((eb) => eb.fn.countAll<number>().as('count'))

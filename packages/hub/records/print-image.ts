@@ -1,4 +1,4 @@
-import { imageOfRecord, type NistImage, rawPixels } from '@whorl/codecs';
+import { type GrayImage, imageOfRecord, type NistImage, rawPixels } from '@whorl/codecs';
 import { decodeImage, encodeImage } from '@whorl/codecs/image';
 import { found } from '../hub-error.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
@@ -45,10 +45,13 @@ async function decodePlaced(bytes: Uint8Array, imageRecord: number | null) {
   return decodeNistImage(found(imageOfRecord(transaction, record)));
 }
 
-/** The pixels of an image record; what the record states of resolution wins over the image file. */
-export async function decodeNistImage(nist: NistImage) {
+/**
+ * The pixels of an image record, which somebody may have decoded already; what the record states of resolution wins over the
+ * image file.
+ */
+export async function decodeNistImage(nist: NistImage, decoded?: GrayImage) {
   const raw = rawPixels(nist);
   if (raw) return raw;
-  const image = await decodeImage(nist.data);
+  const image = decoded ?? (await decodeImage(nist.data));
   return nist.resolution.source === 'stated' ? { ...image, resolution: nist.resolution } : image;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   fieldText,
+  type GrayImage,
   imageOfRecord,
   minutiaeOfType9,
   type NistImage,
@@ -52,9 +53,13 @@ const imageTypes: readonly number[] = [3, 4, 13, 14, 15];
 
 /**
  * The prints of a transaction as templates, and why others are not among them. In a mark the minutiae that an examiner
- * marked (Type-9 of the same IDC) count instead of the image; of an exemplar the image says more.
+ * marked (Type-9 of the same IDC) count instead of the image; of an exemplar the image says more. `decoded` are images that
+ * were decoded before, by the bytes of their records.
  */
-export async function printsOfTransaction(transaction: Transaction): Promise<FoundPrints> {
+export async function printsOfTransaction(
+  transaction: Transaction,
+  decoded: ReadonlyMap<Uint8Array, GrayImage> = new Map(),
+): Promise<FoundPrints> {
   const prints: FoundPrint[] = [];
   const problems: Problem[] = [];
   const withImage = new Set<string>();
@@ -63,7 +68,7 @@ export async function printsOfTransaction(transaction: Transaction): Promise<Fou
     const nist = imageTypes.includes(record.type) ? imageOfRecord(transaction, record) : undefined;
     if (!nist) continue;
     const marked = minutiaeRecords.filter((other) => fieldText(other, 2) === nist.idc);
-    const found = await printsOfRecord(record, nist, marked);
+    const found = await printsOfRecord(record, nist, marked, decoded.get(nist.data));
     const impressionType = nist.impressionType ?? null;
     for (const { part, ...print } of found.prints) {
       const image = { hasImage: true, imageRecord, imagePart: part, impressionType };
@@ -85,9 +90,10 @@ async function printsOfRecord(
   record: NistRecord,
   nist: NistImage,
   marked: readonly NistRecord[],
+  decoded: GrayImage | undefined,
 ): Promise<PrintsOfImage> {
   const place = placeOf(record);
-  const image = await decodeNistImage(nist);
+  const image = await decodeNistImage(nist, decoded);
   const [position = 0, ...others] = nist.positions;
   const known = others.length === 0 ? position : 0;
   // A mark has its position by guess, and shows what it shows.

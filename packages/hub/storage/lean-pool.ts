@@ -1,7 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
+import { copyOutMark } from './copy-out.ts';
 import { failureOf } from './database-unreachable.ts';
+import type { SharedBytes } from './shared-bytes.ts';
 import { unawaitedMark } from './unawaited.ts';
 
 /** Different statements that the server keeps a plan of, for each connection some ten kilobytes each. */
@@ -53,6 +55,7 @@ function createStatementNames(): NameOf {
 
 function leanClient(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
   const send = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    if (text.startsWith(copyOutMark)) return copied(client, text, values[0] as SharedBytes);
     const name = nameOf(text, values.length);
     return client.query({ text, values: [...values], ...(name ? { name } : {}) });
   };
@@ -80,4 +83,26 @@ function leanClient(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
     processID: (client as unknown as Connected).processID,
     release: (isBroken?: boolean) => client.release(isBroken),
   } as unknown as PostgresPoolClient;
+}
+
+/** What pg's types leave out: a query of one's own, which sees the pieces of a copy. */
+interface CopyQuery {
+  handleCopyData(message: { readonly chunk: Buffer }): void;
+}
+type NewCopyQuery = new (
+  config: { readonly text: string },
+  callback: (error: Error | null) => void,
+) => CopyQuery & pg.Submittable;
+
+function copied(client: pg.PoolClient, text: string, room: SharedBytes): Promise<pg.QueryResult> {
+  const statement = { text: `copy (${text}) to stdout (format binary)` };
+  return new Promise((resolve, reject) => {
+    const Query = pg.Query as unknown as NewCopyQuery;
+    const query = new Query(statement, (error) => {
+      if (error) return reject(error);
+      resolve({ command: 'COPY', rows: [], rowCount: null, oid: 0, fields: [] });
+    });
+    query.handleCopyData = ({ chunk }) => room.add(chunk);
+    client.query(query);
+  });
 }

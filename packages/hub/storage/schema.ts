@@ -388,6 +388,7 @@ export interface JobTable {
   state: string;
   attempts: number;
   attempts_max: number;
+  failures: Defaulted<number>;
   run_at: Moment;
   lease_id: string | null;
   lease_until: OptionalMoment;

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
+import { readCopiedRows } from './copied-rows.ts';
+import { copyOut } from './copy-out.ts';
 import { migrate, migrations } from './migrate.ts';
 import { unawaited } from './unawaited.ts';
 
@@ -57,6 +59,47 @@ describeOnDatabases('storage', (database) => {
       const found = await db.selectFrom('api_client').selectAll().executeTakeFirstOrThrow();
       assert.deepEqual(found.scopes, client.scopes);
     });
+  });
+
+  test('copyOut() gives the rows of a query in binary, with nulls, many and none, and the transaction goes on', async () => {
+    const storage = await open();
+    const rows = await storage.snapshot(async (db) => {
+      const some = await copyOut(
+        db,
+        sql`select n::int4, n::text as text, case when n % 2 = 0 then decode(repeat('00ff', n), 'hex') end as bytes
+          from generate_series(1, ${sql.lit(2_000)}) n`,
+      );
+      const none = await copyOut(db, sql`select 1 where false`);
+      assert.equal(readCopiedRows(none, 1).next(), false);
+      await assert.rejects(copyOut(db, sql`select ${1}::int`), /parameters/);
+      assert.equal((await sql`select 1`.execute(db)).rows.length, 1);
+      return some;
+    });
+    assert.ok(rows.buffer instanceof SharedArrayBuffer);
+    const text = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
+    const read = readCopiedRows(rows, 3);
+    const { starts, lengths } = read;
+    for (let n = 1; n <= 2_000; n++) {
+      assert.ok(read.next());
+      assert.equal(text.readInt32BE(starts[0]), n);
+      assert.equal(text.toString('latin1', starts[1], starts[1]! + lengths[1]!), String(n));
+      assert.equal(lengths[2], n % 2 === 0 ? 2 * n : -1);
+      if (n % 2 === 0) assert.equal(rows[starts[2]! + 1], 255);
+    }
+    assert.equal(read.next(), false);
+  });
+
+  test('copyOut() that fails fails its transaction, and no other', async () => {
+    const storage = await open();
+    await assert.rejects(
+      storage.snapshot((db) =>
+        copyOut(db, sql`select 1 / (n - 500) from generate_series(1, 1000) n`),
+      ),
+      /zero/,
+    );
+    assert.throws(() => readCopiedRows(new Uint8Array(40), 1), /no copy/);
+    const one = await storage.snapshot((db) => copyOut(db, sql`select 1`));
+    assert.ok(readCopiedRows(one, 1).next());
   });
 
   test('transaction() leaves nothing behind where its work throws', async () => {

@@ -13,7 +13,10 @@ export interface Storage {
   readonly kind: 'pglite' | 'postgresql';
   /** Commits what `work` did, or nothing of it where it throws; durable when it returns. Retries nothing. */
   transaction<T>(work: (db: Database) => Promise<T>): Promise<T>;
-  /** One statement that changes nothing and needs no transaction around it: a third of the round trips. */
+  /**
+   * One statement that needs no transaction around it, a quarter of the round trips: one that changes nothing, or whose change
+   * may be lost with the database.
+   */
   statement<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Like transaction(), on one unchanging state of all tables. */
   snapshot<T>(work: (db: Database) => Promise<T>): Promise<T>;

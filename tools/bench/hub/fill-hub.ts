@@ -49,8 +49,12 @@ async function insert<Row>(
   }
 }
 
-/** People with the templates of ten fingers. */
-export async function fillPeople(storage: Storage, count: number): Promise<void> {
+/** People who are made each by themselves; more are copies of them, of which a search for somebody else finds none. */
+export const differentPeopleMax = 1_000;
+
+/** People with the templates of ten fingers, as many as are made each by themselves; gives how many. */
+export async function fillPeople(storage: Storage, wanted: number): Promise<number> {
+  const count = Math.min(wanted, differentPeopleMax);
   const population = createPopulation({ seed: 11 });
   for (let from = 0; from < count; from += peopleAtOnce) {
     const to = Math.min(count, from + peopleAtOnce);
@@ -75,6 +79,7 @@ export async function fillPeople(storage: Storage, count: number): Promise<void>
       await insert(references, (part) => db.insertInto('reference').values(part).execute());
     });
   }
+  return count;
 }
 
 const nameTables = ['record', 'identity', 'name_token', 'name_key', 'document_number'];

@@ -4,17 +4,17 @@ import type { Storage } from '../../../packages/hub/storage/storage.ts';
 const copiesAtOnce = 10;
 
 /**
- * Copies the people of a benchmark until there are so many: a start reads and places each of them, whoever they are. No search is
- * measured on copies, which would all be found.
+ * Copies the different people of a benchmark, of whom there are some copies already, until there are so many people: a start reads and
+ * places each of them, and a search for somebody else looks at each of them, whoever they are. Nobody is searched for who would
+ * be found with all the copies.
  */
 export async function multiplyPeople(
   storage: Storage,
-  people: number,
-  wanted: number,
+  { different, present, wanted }: Record<'different' | 'present' | 'wanted', number>,
 ): Promise<void> {
-  const copies = Math.ceil(wanted / people) - 1;
-  for (let from = 1; from <= copies; from += copiesAtOnce) {
-    const to = Math.min(copies, from + copiesAtOnce - 1);
+  const last = Math.ceil(wanted / different) - 1;
+  for (let from = Math.ceil(present / different); from <= last; from += copiesAtOnce) {
+    const to = Math.min(last, from + copiesAtOnce - 1);
     await storage.transaction((db) => copyPeople(from, to).execute(db));
   }
   await storage.transaction((db) => sql`analyze`.execute(db));

@@ -53,8 +53,15 @@ export function finding(
   return { record, ...(field === undefined ? {} : { field }), rule, severity, message, remedy };
 }
 
+/** Takes a WSQ apart and gives its size. Throws CodecError where it is none, or damaged anywhere. */
+export type MeasureWsq = (data: Uint8Array) => { readonly width: number; readonly height: number };
+
 /** What a rule looks at: the whole transaction, and each record with its number from 1. */
-export type TransactionRule = (transaction: Transaction, profile: Profile) => readonly Finding[];
+export type TransactionRule = (
+  transaction: Transaction,
+  profile: Profile,
+  measureWsq: MeasureWsq,
+) => readonly Finding[];
 export type RecordRule = (
   record: NistRecord,
   recordNumber: number,

@@ -1,8 +1,7 @@
 import { CodecError } from '../../codec-error.ts';
-import { readWsqStream } from '../../wsq/read-stream.ts';
 import { fieldTag, type NistRecord, type Transaction } from '../model.ts';
 import { imageOfRecord, type NistImage } from '../views/image-record.ts';
-import { type Finding, finding, type TransactionRule } from './finding.ts';
+import { type Finding, finding, type MeasureWsq, type TransactionRule } from './finding.ts';
 
 /** First bytes that each compression must have. */
 const signatures: Readonly<Record<string, readonly (readonly number[])[]>> = {
@@ -16,13 +15,18 @@ const signatures: Readonly<Record<string, readonly (readonly number[])[]>> = {
 };
 
 /** Image data is what the record says of it: compression, size, number of bytes. */
-export const imageData: TransactionRule = (transaction) =>
+export const imageData: TransactionRule = (transaction, _profile, measureWsq) =>
   transaction.records.flatMap((record, i) => {
     const image = imageOfRecord(transaction, record);
-    return image ? imageFindings(record, i + 1, image) : [];
+    return image ? imageFindings(record, i + 1, image, measureWsq) : [];
   });
 
-function imageFindings(record: NistRecord, recordNumber: number, image: NistImage): Finding[] {
+function imageFindings(
+  record: NistRecord,
+  recordNumber: number,
+  image: NistImage,
+  measureWsq: MeasureWsq,
+): Finding[] {
   const { width, height, compression, data } = image;
   const dataTag = fieldTag(record.type, record.type <= 6 ? 9 : 999);
   if (compression === 'unknown') {
@@ -38,12 +42,17 @@ function imageFindings(record: NistRecord, recordNumber: number, image: NistImag
   if (!signatures[compression]!.some((signature) => signature.every((b, i) => data[i] === b))) {
     return [finding('image-data', recordNumber, dataTag, `the data is not ${compression}`)];
   }
-  return compression === 'wsq' ? wsqFindings(recordNumber, dataTag, image) : [];
+  return compression === 'wsq' ? wsqFindings(recordNumber, dataTag, image, measureWsq) : [];
 }
 
-function wsqFindings(recordNumber: number, tag: string, image: NistImage): Finding[] {
+function wsqFindings(
+  recordNumber: number,
+  tag: string,
+  image: NistImage,
+  measureWsq: MeasureWsq,
+): Finding[] {
   try {
-    const { width, height } = readWsqStream(image.data).frame;
+    const { width, height } = measureWsq(image.data);
     if (width === image.width && height === image.height) return [];
     const message = `the WSQ is ${width} x ${height}, the record states ${image.width} x ${image.height}`;
     return [finding('image-size', recordNumber, tag, message)];
