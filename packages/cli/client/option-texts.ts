@@ -15,6 +15,7 @@ export const reasonOptions = {
 export const answerOptions = {
   out: { type: 'string' },
   wait: { type: 'string' },
+  key: { type: 'string' },
 } as const;
 
 export const hubOptionsHelp = `  --hub URL         the hub (WHORL_HUB unless given)
@@ -25,4 +26,5 @@ export const reasonOptionsHelp = `  --purpose P       why, such as find-wanted-p
   --offence TEXT    offence in question`;
 
 export const answerOptionsHelp = `  --out FILE        where the answer goes (beside the file unless given)
-  --wait SECONDS    how long to wait for the answer (60 unless given; 0 does not wait)`;
+  --wait SECONDS    how long to wait for the answer (60 unless given; 0 does not wait)
+  --key TEXT        idempotency key (the content's hash unless given)`;

@@ -17,7 +17,7 @@ const waitSecondsMax = 3;
 
 /**
  * Sends a transaction and waits for its answer. The same key with the same bytes gives the answer of
- * the first time, so whoever lost the line sends again.
+ * the first time, so whoever lost the line sends again. An answer is acknowledged once `keep` has it.
  */
 export async function sendAndWait(
   client: HubClient,
@@ -26,6 +26,7 @@ export async function sendAndWait(
     readonly idempotencyKey: string;
     readonly waitMs: number;
     readonly onState?: (receipt: Receipt) => void;
+    readonly keep?: (answer: Uint8Array, index: number) => void;
   },
 ): Promise<SentTransaction> {
   const headers = { 'idempotency-key': options.idempotencyKey };
@@ -48,9 +49,10 @@ export async function sendAndWait(
     pauseMs = Math.min(pauseMaxMs, pauseMs * 1.5);
   }
   const answers: Uint8Array[] = [];
-  for (const messageId of isAnswered(receipt) ? receipt.answers : []) {
+  for (const [i, messageId] of (isAnswered(receipt) ? receipt.answers : []).entries()) {
     const { bytes: answer } = await client.request('readMessage', { params: { messageId } });
     answers.push(answer as Uint8Array);
+    options.keep?.(answer as Uint8Array, i);
     await client.request('acknowledgeMessage', { params: { messageId } });
   }
   return { receipt, answers };

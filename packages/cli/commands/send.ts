@@ -17,7 +17,6 @@ export const send: Command = {
 ${hubOptionsHelp}
 ${reasonOptionsHelp}
 ${answerOptionsHelp}
-  --key TEXT        idempotency key (the content's hash unless given)
 
 What is sent twice is done once: after a broken line, or to look for the answer later, give the same
 command again. Exit code 0: answered; 1: refused, or not answered yet.
@@ -29,7 +28,6 @@ Example:
     ...hubOptions,
     ...reasonOptions,
     ...answerOptions,
-    key: { type: 'string' },
   },
   run: async (input) => (await import('../client/send-file.ts')).sendFile(input),
 };
