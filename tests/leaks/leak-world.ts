@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { buildTransaction, buildType2, buildType4, writeTransaction } from '@whorl/codecs';
 import { clientScopes, roles } from '../../packages/contract/values/roles.ts';
 import { createTestAuthenticator } from '../../packages/hub/testing/test-authenticator.ts';
+import { testPhotograph } from '../../packages/hub/testing/test-photograph.ts';
 import { base64Of, testImpression, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
 import {
   justified,
@@ -102,9 +103,12 @@ export async function tellSecrets({ world, objects, secrets }: LeakWorld): Promi
     return json;
   };
 
-  const { record } = await done(world.call(a, 'POST', '/v1/records', enrolment, justified));
+  const photographs = [{ image: base64Of(await testPhotograph(1)) }];
+  const pictured = { ...enrolment, photographs };
+  const { record } = await done(world.call(a, 'POST', '/v1/records', pictured, justified));
   objects['recordId'] = record.recordId;
   objects['referenceId'] = record.references[0].referenceId;
+  objects['photographId'] = record.photographs[0].photographId;
   const mark = { ...enrolment, kind: 'mark', sourceReference: 'SECRET-M', identity: undefined };
   const other = (await done(world.call(a, 'POST', '/v1/records', mark, justified))).record;
   const reason = { reason: 'SECRET-REASON' };

@@ -5,6 +5,8 @@ import { deliver } from '../exchange/deliver.ts';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import type { PlacedPhotograph } from '../records/photograph-image.ts';
+import { photographsOf, photographView } from '../records/photograph-store.ts';
 import { json } from '../storage/json.ts';
 import type { HitTable } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -22,7 +24,14 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
       .where((eb) =>
         eb.or([eb('requesting_bureau', '=', bureau), eb('source_bureau', '=', bureau)]),
       );
-  const view = (row: Row) => viewOf(row, bureau, access.at);
+  const view = async (row: Row) =>
+    viewOf(row, bureau, access.at, (await released(row)).map(photographView));
+  /** Photographs that the source released with the hit; row-level security says the same. */
+  const released = async (row: Row) => {
+    if (row.state !== 'released') return [];
+    const all = await photographsOf(db, row.record_id);
+    return all.filter(({ added_at }) => added_at <= row.decided_at!);
+  };
   const note = (action: string, row: Row) =>
     audit({
       action,
@@ -43,13 +52,21 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
         .limit(limit + 1)
         .execute();
       // A list shows no identity: that is read one by one, each with its reason.
-      const items = rows.slice(0, limit).map((row) => ({ ...view(row), released: null }));
+      const items = rows
+        .slice(0, limit)
+        .map((row) => ({ ...viewOf(row, bureau, access.at, []), released: null }));
       return { items, next: rows.length > limit ? items.at(-1)!.confirmedAt : null };
     },
     async read(hitId: string) {
       const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());
       note('hit.read', row);
       return view(row);
+    },
+    /** Where a released photograph is. */
+    async photograph(hitId: string, photographId: string): Promise<PlacedPhotograph | undefined> {
+      const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());
+      note('hit.photograph-seen', row);
+      return (await released(row)).find(({ photograph_id }) => photograph_id === photographId);
     },
     /** Only the source decides, once; what it releases is a copy of that moment. */
     async decide(hitId: string, decision: 'release' | 'withhold', reason: string) {
@@ -84,7 +101,12 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
   };
 }
 
-function viewOf(row: Row, bureau: string, at: Date) {
+function viewOf(
+  row: Row,
+  bureau: string,
+  at: Date,
+  releasedPhotographs: z.output<typeof hitSchemas.hit>['releasedPhotographs'],
+) {
   const isWaiting = row.state === 'awaiting-release';
   const leftMs = row.release_due_at.getTime() - at.getTime();
   return {
@@ -109,7 +131,9 @@ function viewOf(row: Row, bureau: string, at: Date) {
       caseReference: row.case_reference,
       offence: row.offence,
     },
+    handling: row.handling as z.output<typeof hitSchemas.hit>['handling'],
     released: row.released as Identity | null,
+    releasedPhotographs,
     decidedAt: row.decided_at?.toISOString() ?? null,
     decisionReason: row.decision_reason,
   };

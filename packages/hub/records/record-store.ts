@@ -9,7 +9,9 @@ import { enqueueJob } from '../jobs/job-queue.ts';
 import { releaseImages } from '../jobs/release-images.ts';
 import type { RecordTable } from '../storage/schema.ts';
 import { readAccessLog } from './access-log.ts';
+import { forgetReleased } from './handling-of-hits.ts';
 import { ownRecord } from './own-record.ts';
+import { photographsOf, photographView } from './photograph-store.ts';
 import { type PlacedImage, placedImage } from './print-image.ts';
 import { recordSummary } from './record-summary.ts';
 
@@ -80,6 +82,7 @@ export function openRecordStore(scope: Scope) {
         .where('record_id', '=', recordId)
         .orderBy('position')
         .execute();
+      const photographs = isOwn ? await photographsOf(db, recordId) : [];
       return {
         ...summaryOf(row),
         caseRoles: caseRoles.map(({ case_reference, status, offence }) => ({
@@ -98,6 +101,7 @@ export function openRecordStore(scope: Scope) {
           impressionType: reference.impression_type,
           hasImage: reference.image_id !== null,
         })),
+        photographs: photographs.map(photographView),
       };
     },
 
@@ -123,6 +127,7 @@ export function openRecordStore(scope: Scope) {
         .executeTakeFirst();
       const imageCount = await releaseImages(db, 'record', recordId, access.at);
       await db.deleteFrom('record').where('record_id', '=', recordId).execute();
+      await forgetReleased(db, recordId);
       const withdrawal = { kind: 'withdraw-record', payload: { recordId }, key: recordId };
       await enqueueJob(db, withdrawal, access.at);
       note('record.deleted', row);
@@ -177,6 +182,14 @@ export function openRecordStore(scope: Scope) {
         .executeTakeFirst();
       if (!reference) return undefined;
       return placedImage(reference);
+    },
+
+    /** Where a photograph of an own record is. */
+    async photograph(recordId: string, photographId: string) {
+      const row = await own(recordId);
+      note('record.photograph-seen', row);
+      const photographs = await photographsOf(db, recordId);
+      return photographs.find(({ photograph_id }) => photograph_id === photographId);
     },
 
     async accessLog(recordId: string, query: AccessLogQuery) {

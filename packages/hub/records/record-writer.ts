@@ -13,9 +13,11 @@ import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { releaseImage, releaseImages } from '../jobs/release-images.ts';
 import { json } from '../storage/json.ts';
+import { tellHits } from './handling-of-hits.ts';
 import { storeIdentity } from './identity-index.ts';
 import { ownRecord } from './own-record.ts';
 import { packedColumns } from './packed-columns.ts';
+import { type StoredPhotograph, storePhotographs, usePhotographs } from './photograph-store.ts';
 import type { FoundPrint } from './prints-of-transaction.ts';
 import { latestRetention, reviewTime } from './retention-time.ts';
 
@@ -41,6 +43,7 @@ export interface NewRecord {
   readonly caseRoles: readonly CaseRole[];
   readonly identity?: Identity;
   readonly prints: readonly StoredPrint[];
+  readonly photographs?: readonly StoredPhotograph[];
 }
 
 /** Changes to records: only their source makes them, each with a new version and a line in the log. */
@@ -98,6 +101,7 @@ export function openRecordWriter(scope: Scope) {
       await storeCaseRoles(record_id, record.caseRoles);
       if (record.identity) await storeIdentity(db, record_id, bureauId, record.identity);
       await storePrints(record_id, record.kind, record.prints);
+      await storePhotographs(scope, record_id, record.photographs ?? []);
       note('record.enrolled', record_id, { kind: record.kind, prints: record.prints.length });
       galleryChanged(record_id);
       return record_id;
@@ -123,6 +127,7 @@ export function openRecordWriter(scope: Scope) {
         await storeCaseRoles(recordId, caseRoles);
       }
       if (identity) await storeIdentity(db, recordId, bureauId, identity);
+      await tellHits(db, recordId);
       const fields = Object.keys(change).filter((name) => name !== 'version');
       note('record.changed', recordId, { fields: fields.sort().join(' '), version: version + 1 });
       galleryChanged(recordId);
@@ -135,6 +140,7 @@ export function openRecordWriter(scope: Scope) {
         denied_bureaus: restrictions.deniedBureaus,
         allowed_bureaus: restrictions.allowedBureaus,
       });
+      await tellHits(db, recordId);
       note('record.restricted', recordId, { version: version + 1 });
       galleryChanged(recordId);
     },
@@ -151,6 +157,7 @@ export function openRecordWriter(scope: Scope) {
 
     async contest(recordId: string, { version, isContested }: Contestation): Promise<void> {
       await nextVersion(recordId, version, { is_contested: isContested });
+      await tellHits(db, recordId);
       note(isContested ? 'record.contested' : 'record.settled', recordId);
     },
 
@@ -166,9 +173,37 @@ export function openRecordWriter(scope: Scope) {
       const { kind } = await nextVersion(recordId, version);
       await db.deleteFrom('reference').where('record_id', '=', recordId).execute();
       await releaseImages(db, 'record', recordId, access.at);
+      await usePhotographs(db, recordId);
       await storePrints(recordId, kind as 'person', prints);
       note('record.prints-substituted', recordId, { prints: prints.length });
       galleryChanged(recordId);
+    },
+
+    async addPhotographs(
+      recordId: string,
+      version: number,
+      photographs: readonly StoredPhotograph[],
+    ): Promise<void> {
+      const { kind } = await nextVersion(recordId, version);
+      if (kind === 'mark') {
+        const problems = [{ place: 'body.photographs', reason: 'a mark has no photographs' }];
+        throw new HubError('request-invalid', { problems });
+      }
+      await storePhotographs(scope, recordId, photographs);
+      note('record.photographs-added', recordId, { photographs: photographs.length });
+    },
+
+    async removePhotograph(recordId: string, photographId: string, version: number): Promise<void> {
+      await nextVersion(recordId, version);
+      const removed = await db
+        .deleteFrom('photograph')
+        .where('record_id', '=', recordId)
+        .where('photograph_id', '=', photographId)
+        .returning('image_id')
+        .executeTakeFirst();
+      if (!removed) throw new HubError('not-found');
+      await releaseUnusedImage(recordId, removed.image_id);
+      note('record.photograph-removed', recordId);
     },
 
     async removePrint(recordId: string, referenceId: string, version: number): Promise<void> {
@@ -244,9 +279,16 @@ export function openRecordWriter(scope: Scope) {
   async function releaseUnusedImage(recordId: string, imageId: string): Promise<void> {
     const other = await db
       .selectFrom('reference')
-      .select('reference_id')
+      .select('record_id')
       .where('record_id', '=', recordId)
       .where('image_id', '=', imageId)
+      .unionAll((eb) =>
+        eb
+          .selectFrom('photograph')
+          .select('record_id')
+          .where('record_id', '=', recordId)
+          .where('image_id', '=', imageId),
+      )
       .executeTakeFirst();
     if (!other) await releaseImage(db, 'record', recordId, imageId, access.at);
   }

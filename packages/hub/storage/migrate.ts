@@ -18,6 +18,7 @@ import { watermarks } from './migrations/0014-watermarks.ts';
 import { auditAppend } from './migrations/0015-audit-append.ts';
 import { claimedRates } from './migrations/0016-claimed-rates.ts';
 import { packedPrints } from './migrations/0017-packed-prints.ts';
+import { photographs } from './migrations/0018-photographs.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   auditAppend,
   claimedRates,
   packedPrints,
+  photographs,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

@@ -222,6 +222,17 @@ export interface ReferenceTable {
   packed: Uint8Array | null;
   packed_version: string | null;
 }
+export interface PhotographTable {
+  photograph_id: string;
+  record_id: string;
+  bureau_id: string;
+  kind: string;
+  pose: string | null;
+  taken_on: string | null;
+  image_id: string;
+  image_record: number | null;
+  added_at: Date;
+}
 export interface ImageUseTable {
   image_id: string;
   owner_kind: string;
@@ -324,6 +335,7 @@ export interface HitTable {
   release_due_at: Moment;
   state: string;
   is_escalated: Defaulted<boolean>;
+  handling: OptionalJson<unknown>;
   released: OptionalJson<unknown>;
   decided_by: string | null;
   decided_at: OptionalMoment;
@@ -426,6 +438,7 @@ export interface Schema {
   name_key: NameKeyTable;
   document_number: DocumentNumberTable;
   reference: ReferenceTable;
+  photograph: PhotographTable;
   image_use: ImageUseTable;
   threshold_policy: ThresholdPolicyTable;
   search: SearchTable;
