@@ -11,8 +11,10 @@ const views: readonly string[] = [
   'record.found',
   'record.named',
   'record.print-seen',
+  'record.photograph-seen',
   'record.access-log-read',
   'hit.read',
+  'hit.photograph-seen',
 ];
 
 /** The history of a record from the audit log, oldest first; the cursor is an index of the log. */
