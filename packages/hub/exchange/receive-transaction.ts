@@ -10,6 +10,7 @@ import { searchKinds } from '../identification/record-search.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import { lockImage } from '../jobs/lock-image.ts';
 import { requireTransaction } from '../records/read-any-transaction.ts';
+import { unstorableTexts } from '../storable-text.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { receiptOf } from './transaction-receipt.ts';
@@ -22,6 +23,8 @@ function readHeader(bytes: Uint8Array) {
   const first = requireTransaction(bytes).records[0]!;
   const type = fieldText(first, 4) ?? '';
   const controlNumber = fieldText(first, 9) ?? '';
+  const problems = unstorableTexts({ '1.009': controlNumber }, 'record 1');
+  if (problems.length > 0) throw new HubError('transaction-unreadable', { problems });
   const accepted: readonly string[] = exchangeSchemas.acceptedTransactionTypes;
   if (!accepted.includes(type)) {
     const reason = `"${type.slice(0, 16)}" is none of ${accepted.join(', ')}`;

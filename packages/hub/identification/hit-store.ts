@@ -5,6 +5,7 @@ import { deliver } from '../exchange/deliver.ts';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { afterCursor, cursorOf } from '../page-cursor.ts';
 import type { PlacedPhotograph } from '../records/photograph-image.ts';
 import { photographsOf, photographView } from '../records/photograph-store.ts';
 import { json } from '../storage/json.ts';
@@ -43,19 +44,22 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
     async list({ cursor, limit, state, side }: HitsQuery) {
       audit({ action: 'hit.listed' });
       let query = own();
-      if (cursor !== undefined) query = query.where('confirmed_at', '<', new Date(cursor));
+      if (cursor !== undefined) query = query.where(afterCursor(cursor, 'confirmed_at', 'hit_id'));
       if (state) query = query.where('state', '=', state);
       if (side === 'source') query = query.where('source_bureau', '=', bureau);
       if (side === 'requester') query = query.where('requesting_bureau', '=', bureau);
       const rows = await query
         .orderBy('confirmed_at', 'desc')
+        .orderBy('hit_id', 'desc')
         .limit(limit + 1)
         .execute();
       // A list shows no identity: that is read one by one, each with its reason.
       const items = rows
         .slice(0, limit)
         .map((row) => ({ ...viewOf(row, bureau, access.at, []), released: null }));
-      return { items, next: rows.length > limit ? items.at(-1)!.confirmedAt : null };
+      const last = rows[limit - 1];
+      const next = last && rows.length > limit ? cursorOf(last.confirmed_at, last.hit_id) : null;
+      return { items, next };
     },
     async read(hitId: string) {
       const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());

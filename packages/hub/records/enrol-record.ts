@@ -86,6 +86,8 @@ export function searchOfRecord(recordId: string, { actor, justification }: Acces
       actorId: actor.id,
       actorKind: actor.kind,
       purpose: justification!.purpose,
+      ...(justification!.legalBasis ? { legalBasis: justification!.legalBasis } : {}),
+      ...(justification!.offence ? { offence: justification!.offence } : {}),
     },
   };
 }

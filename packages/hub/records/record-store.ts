@@ -7,6 +7,7 @@ import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import { releaseImages } from '../jobs/release-images.ts';
+import { afterCursor, cursorOf } from '../page-cursor.ts';
 import type { RecordTable } from '../storage/schema.ts';
 import { readAccessLog } from './access-log.ts';
 import { forgetReleased } from './handling-of-hits.ts';
@@ -45,7 +46,7 @@ export function openRecordStore(scope: Scope) {
       audit({ action: 'record.listed' });
       const { bureauId } = access.actor;
       let query = db.selectFrom('record').selectAll().where(mayReadSql(access));
-      if (cursor !== undefined) query = query.where('created_at', '<', new Date(cursor));
+      if (cursor !== undefined) query = query.where(afterCursor(cursor, 'created_at', 'record_id'));
       if (kind) query = query.where('kind', '=', kind);
       if (isOwn !== undefined) query = query.where('bureau_id', isOwn ? '=' : '!=', bureauId);
       if (isReviewDue) {
@@ -53,10 +54,13 @@ export function openRecordStore(scope: Scope) {
       }
       const rows = await query
         .orderBy('created_at', 'desc')
+        .orderBy('record_id', 'desc')
         .limit(limit + 1)
         .execute();
       const items = rows.slice(0, limit).map(summaryOf);
-      return { items, next: rows.length > limit ? items.at(-1)!.createdAt : null };
+      const last = rows[limit - 1];
+      const next = last && rows.length > limit ? cursorOf(last.created_at, last.record_id) : null;
+      return { items, next };
     },
 
     async read(recordId: string): Promise<RecordView> {
