@@ -8,7 +8,14 @@ test('afterCursor() takes what cursorOf() gave, and refuses what somebody made u
   const cursor = cursorOf(new Date('2026-01-15T09:30:00.123Z'), id);
   assert.ok(afterCursor(cursor, 'created_at', 'record_id'));
   const time = '2026-01-15T09:30:00.123Z';
-  for (const wrong of ['', 'abc', time, `${time}_x`, `2026-13-45T09:30:00.123Z_${id}`, `\0_${id}`]) {
+  for (const wrong of [
+    '',
+    'abc',
+    time,
+    `${time}_x`,
+    `2026-13-45T09:30:00.123Z_${id}`,
+    `\0_${id}`,
+  ]) {
     assert.throws(() => afterCursor(wrong, 'created_at', 'record_id'), /request-invalid/);
   }
 });

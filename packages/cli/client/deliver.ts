@@ -5,8 +5,9 @@ import {
   readTransaction,
   readTransactionXml,
 } from '@whorl/codecs';
+import { type PersonStatus, personStatuses } from '@whorl/contract';
 import type { CommandInput } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes, UserError } from '../exit-codes.ts';
 import { writeFile } from '../files/write-file.ts';
 import { numberOption, textOption } from '../options.ts';
 import { answerPathOf, requestPathOf } from './answer-path.ts';
@@ -49,6 +50,7 @@ export async function deliver(
   const { receipt } = await sendAndWait(client, bytes, {
     // By its content, so that a file that is sent again is the same transaction.
     idempotencyKey: textOption(values, 'key') ?? createHash('sha256').update(bytes).digest('hex'),
+    personStatus: statusOf(values),
     waitMs,
     onState: (receipt) => output.note(progressOf(receipt)),
     keep: (answer, i) => {
@@ -71,6 +73,14 @@ export async function deliver(
   const delivery = { transactionId, state, searchId, recordId, answers };
   output.json(delivery);
   return delivery;
+}
+
+function statusOf(values: CommandInput['values']): PersonStatus | undefined {
+  const given = textOption(values, 'status');
+  const known = personStatuses.find((each) => each === given);
+  if (given === undefined || known) return known;
+  const remedy = `Use one of: ${personStatuses.join(', ')}.`;
+  throw new UserError(`--status ${JSON.stringify(given)} is none`, remedy, exitCodes.usage);
 }
 
 function progressOf({ typeOfTransaction, transactionId, state, searchId }: Receipt): string {

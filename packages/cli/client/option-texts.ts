@@ -18,6 +18,11 @@ export const answerOptions = {
   key: { type: 'string' },
 } as const;
 
+export const statusOption = { status: { type: 'string' } } as const;
+
+export const statusOptionHelp = `  --status S        what the person is in the case, such as missing, victim or suspect; needed unless the
+                    purpose says it (find-wanted-person, find-missing-person, identify-person-or-body)`;
+
 export const hubOptionsHelp = `  --hub URL         the hub (WHORL_HUB unless given)
   --key-file FILE   key of an API client (WHORL_API_KEY unless given)`;
 

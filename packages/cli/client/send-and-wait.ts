@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RouteOutput } from '@whorl/contract';
+import { type PersonStatus, personStatusHeader, type RouteOutput } from '@whorl/contract';
 import type { HubClient } from './hub-client.ts';
 
 export type Receipt = RouteOutput<'sendTransaction'>;
@@ -24,12 +24,15 @@ export async function sendAndWait(
   bytes: Uint8Array,
   options: {
     readonly idempotencyKey: string;
+    /** Of the person that a transaction enrols. */
+    readonly personStatus?: PersonStatus | undefined;
     readonly waitMs: number;
     readonly onState?: (receipt: Receipt) => void;
     readonly keep?: (answer: Uint8Array, index: number) => void;
   },
 ): Promise<SentTransaction> {
-  const headers = { 'idempotency-key': options.idempotencyKey };
+  const status = options.personStatus && { [personStatusHeader]: options.personStatus };
+  const headers = { 'idempotency-key': options.idempotencyKey, ...status };
   let receipt: Receipt = await client.request('sendTransaction', { body: bytes, headers });
   options.onState?.(receipt);
   const untilMs = performance.now() + options.waitMs;

@@ -5,6 +5,8 @@ import {
   hubOptionsHelp,
   reasonOptions,
   reasonOptionsHelp,
+  statusOption,
+  statusOptionHelp,
 } from '../client/option-texts.ts';
 import type { Command } from '../command.ts';
 
@@ -16,6 +18,7 @@ export const send: Command = {
 
 ${hubOptionsHelp}
 ${reasonOptionsHelp}
+${statusOptionHelp}
 ${answerOptionsHelp}
 
 What is sent twice is done once: after a broken line, or to look for the answer later, give the same
@@ -28,6 +31,7 @@ Example:
     ...hubOptions,
     ...reasonOptions,
     ...answerOptions,
+    ...statusOption,
   },
   run: async (input) => (await import('../client/send-file.ts')).sendFile(input),
 };

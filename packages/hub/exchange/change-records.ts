@@ -1,5 +1,5 @@
 import type { Transaction } from '@whorl/codecs';
-import type { Purpose } from '@whorl/contract';
+import type { PersonStatus, Purpose } from '@whorl/contract';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
@@ -37,7 +37,8 @@ export async function enrolTransaction(
       caseRoles: [
         {
           caseReference: row.case_reference ?? caseNumber ?? row.control_number,
-          status: isMark ? 'unidentified' : 'suspect',
+          // Rows of before this was asked for have none.
+          status: isMark ? 'unidentified' : ((row.person_status ?? 'suspect') as PersonStatus),
           ...(row.offence ? { offence: row.offence } : {}),
         },
       ],

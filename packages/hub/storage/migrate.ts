@@ -19,6 +19,7 @@ import { auditAppend } from './migrations/0015-audit-append.ts';
 import { claimedRates } from './migrations/0016-claimed-rates.ts';
 import { packedPrints } from './migrations/0017-packed-prints.ts';
 import { photographs } from './migrations/0018-photographs.ts';
+import { personStatus } from './migrations/0019-person-status.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   claimedRates,
   packedPrints,
   photographs,
+  personStatus,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

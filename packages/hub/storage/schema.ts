@@ -357,6 +357,7 @@ export interface TransactionTable {
   case_reference: string | null;
   legal_basis: string | null;
   offence: string | null;
+  person_status: ColumnType<string | null, string | null | undefined, string | null>;
   problems: DefaultedJson<unknown>;
   search_id: string | null;
   record_id: string | null;
