@@ -6,15 +6,32 @@ import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
 import type { ThresholdPolicyTable } from '../storage/schema.ts';
 import type { Database } from '../storage/storage.ts';
-import { type Thresholds, unsignedThresholds } from './threshold-rules.ts';
+import {
+  type ProbeModality,
+  type Thresholds,
+  type ThresholdsByModality,
+  unsignedThresholds,
+} from './threshold-rules.ts';
 
 type NewPolicy = z.output<typeof supervisionSchemas.newThresholdPolicy>;
 type Policy = z.output<typeof supervisionSchemas.thresholdPolicy>;
 type Row = Selectable<ThresholdPolicyTable>;
 
-/** What searches of a kind go by now: the policy that was signed last, or that nothing was signed. */
-export async function activeThresholds(db: Database, kind: SearchKind): Promise<Thresholds> {
-  const row = await activePolicy(db, kind);
+/** What searches of a kind go by now: for each modality the policy that was signed last, or that nothing was signed. */
+export async function activeThresholds(
+  db: Database,
+  kind: SearchKind,
+): Promise<ThresholdsByModality> {
+  const finger = await thresholdsOf(db, kind, 'finger');
+  return { finger, palm: await thresholdsOf(db, kind, 'palm') };
+}
+
+async function thresholdsOf(
+  db: Database,
+  kind: SearchKind,
+  modality: ProbeModality,
+): Promise<Thresholds> {
+  const row = await activePolicy(db, kind, modality);
   if (!row) return unsignedThresholds;
   return {
     version: row.version,
@@ -25,11 +42,12 @@ export async function activeThresholds(db: Database, kind: SearchKind): Promise<
   };
 }
 
-function activePolicy(db: Database, kind: string): Promise<Row | undefined> {
+function activePolicy(db: Database, kind: string, modality: string): Promise<Row | undefined> {
   return db
     .selectFrom('threshold_policy')
     .selectAll()
     .where('kind', '=', kind)
+    .where('modality', '=', modality)
     .where('signed_off_at', 'is not', null)
     .orderBy('signed_off_at', 'desc')
     .orderBy('version', 'desc')
@@ -41,7 +59,7 @@ function activePolicy(db: Database, kind: string): Promise<Row | undefined> {
 export function openThresholdPolicies({ db, access, audit }: Scope) {
   const officerId = access.actor.id;
   const view = async (row: Row): Promise<Policy> =>
-    viewOf(row, (await activePolicy(db, row.kind))?.policy_id);
+    viewOf(row, (await activePolicy(db, row.kind, row.modality))?.policy_id);
   return {
     async list() {
       audit({ action: 'threshold-policy.listed' });
@@ -61,12 +79,14 @@ export function openThresholdPolicies({ db, access, audit }: Scope) {
         .selectFrom('threshold_policy')
         .select((eb) => eb.fn.max('version').as('newest'))
         .where('kind', '=', policy.kind)
+        .where('modality', '=', policy.modality)
         .executeTakeFirstOrThrow();
       const row = await db
         .insertInto('threshold_policy')
         .values({
           policy_id: randomUUID(),
           kind: policy.kind,
+          modality: policy.modality,
           version: (newest ?? 0) + 1,
           candidate_fmr_max: policy.candidateFmrMax,
           lights_out_fmr_max: policy.lightsOutFmrMax,
@@ -105,9 +125,9 @@ export function openThresholdPolicies({ db, access, audit }: Scope) {
     },
   };
 
-  function note(action: string, { policy_id, kind, version }: Row): void {
+  function note(action: string, { policy_id, kind, modality, version }: Row): void {
     const subject = { kind: 'threshold-policy', id: policy_id };
-    audit({ action, subject, details: { kind, version } });
+    audit({ action, subject, details: { kind, modality, version } });
   }
 }
 
@@ -116,6 +136,7 @@ function viewOf(row: Row, activeId: string | undefined): Policy {
     policyId: row.policy_id,
     version: row.version,
     kind: row.kind as SearchKind,
+    modality: row.modality as ProbeModality,
     candidateFmrMax: row.candidate_fmr_max,
     lightsOutFmrMax: row.lights_out_fmr_max,
     candidatesMax: row.candidates_max,

@@ -20,6 +20,7 @@ import { claimedRates } from './migrations/0016-claimed-rates.ts';
 import { packedPrints } from './migrations/0017-packed-prints.ts';
 import { photographs } from './migrations/0018-photographs.ts';
 import { personStatus } from './migrations/0019-person-status.ts';
+import { modalityOfPolicies } from './migrations/0020-modality-of-policies.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   packedPrints,
   photographs,
   personStatus,
+  modalityOfPolicies,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

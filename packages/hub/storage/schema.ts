@@ -241,6 +241,7 @@ export interface ImageUseTable {
 export interface ThresholdPolicyTable {
   policy_id: string;
   kind: string;
+  modality: Defaulted<string>;
   version: number;
   candidate_fmr_max: number;
   lights_out_fmr_max: number | null;

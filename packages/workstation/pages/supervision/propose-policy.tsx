@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { supervisionMessages } from './supervision-messages.ts';
 
+const modalities = ['finger', 'palm'] as const;
 const kinds = ['print-to-print', 'print-to-mark', 'mark-to-print', 'mark-to-mark'] as const;
 
 /** A new version of a policy. Marks always go to examiners, so they have no lights-out rate. */
@@ -15,6 +16,7 @@ export function ProposePolicy(): ReactNode {
   const domain = useDomain();
   const propose = useChange('proposeThresholdPolicy', ['listThresholdPolicies']);
   const [kind, setKind] = useState<(typeof kinds)[number]>('print-to-print');
+  const [modality, setModality] = useState<(typeof modalities)[number]>('finger');
   const [candidateMax, setCandidateMax] = useState('1e-4');
   const [lightsOutMax, setLightsOutMax] = useState('');
   const [candidatesMax, setCandidatesMax] = useState('10');
@@ -34,6 +36,7 @@ export function ProposePolicy(): ReactNode {
         propose.mutateAsync({
           body: {
             kind,
+            modality,
             candidateFmrMax: Number(candidateMax),
             lightsOutFmrMax: mayBeLightsOut && lightsOutMax ? Number(lightsOutMax) : null,
             candidatesMax: Number(candidatesMax),
@@ -48,6 +51,12 @@ export function ProposePolicy(): ReactNode {
         value={kind}
         choices={kinds.map((name) => [name, domain(`kind.${name}`)])}
         onChange={setKind}
+      />
+      <ChoiceField
+        label={t('modality')}
+        value={modality}
+        choices={modalities.map((name) => [name, domain(`modality.${name}`)])}
+        onChange={setModality}
       />
       <TextField
         label={t('candidate-max')}
