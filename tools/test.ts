@@ -6,8 +6,8 @@ import { runStaticChecks } from './static-checks.ts';
 runStaticChecks();
 runStep('tests', process.execPath, [
   '--test',
-  // Node leaves a core free unless told otherwise, which is half of a small machine.
-  `--test-concurrency=${availableParallelism()}`,
+  // One more than cores: many files wait, for a browser, a schedule or a process that was killed.
+  `--test-concurrency=${availableParallelism() + 1}`,
   '--test-reporter=spec',
   'packages/**/*.test.ts',
   'tools/**/*.test.ts',
