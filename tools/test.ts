@@ -4,6 +4,8 @@ import { runStep } from './run-step.ts';
 import { runStaticChecks } from './static-checks.ts';
 
 runStaticChecks();
+// Once for all: files of tests that find none would each build it, and side by side.
+runStep('workstation', process.execPath, ['tools/build-workstation.ts']);
 runStep('tests', process.execPath, [
   '--test',
   // One more than cores: many files wait, for a browser, a schedule or a process that was killed.

@@ -58,18 +58,12 @@ export function ProposePolicy(): ReactNode {
         choices={modalities.map((name) => [name, domain(`modality.${name}`)])}
         onChange={setModality}
       />
-      <TextField
-        label={t('candidate-max')}
-        value={candidateMax}
-        dir="ltr"
-        onChange={setCandidateMax}
-      />
+      <RateField label={t('candidate-max')} value={candidateMax} onChange={setCandidateMax} />
       {mayBeLightsOut && (
-        <TextField
+        <RateField
           label={t('lights-out')}
           hint={t('lights-out.hint')}
           value={lightsOutMax}
-          dir="ltr"
           onChange={setLightsOutMax}
         />
       )}
@@ -83,6 +77,15 @@ export function ProposePolicy(): ReactNode {
       <TextField label={t('reason')} value={reason} onChange={setReason} required />
     </FormDialog>
   );
+}
+
+function RateField(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return <TextField {...props} dir="ltr" />;
 }
 
 function CountField(props: {
