@@ -41,7 +41,7 @@ export function ownersOf(name: RouteName, parameter: string): readonly string[] 
 const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   changeBureau: { name: 'taken over' },
   changeOfficer: { displayName: 'taken over' },
-  changeRecord: { version: 1, handlingCode: 'H3' },
+  changeRecord: { version: 1, handlingCode: 'H2' },
   restrictRecord: {
     version: 1,
     tlp: 'CLEAR',

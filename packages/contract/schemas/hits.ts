@@ -33,7 +33,14 @@ export const hit = z.object({
     offence: z.string().nullable(),
   }),
   /** What may be done with the record now, as its source says; null once it is gone. */
-  handling: z.object({ handlingCode, tlp: tlpLabel, isContested: z.boolean() }).nullable(),
+  handling: z
+    .object({
+      handlingCode,
+      handlingNote: z.string().nullable(),
+      tlp: tlpLabel,
+      isContested: z.boolean(),
+    })
+    .nullable(),
   /** A copy of the moment of the release; null before it, and once the record is gone. */
   released: identity.nullable(),
   /** Photographs that the record had when it was released; in the list there are none. */

@@ -43,6 +43,7 @@ export const newRecord = z
     sourceReference: shortText,
     purpose,
     handlingCode: handlingCode.default('H0'),
+    handlingNote: longText.optional(),
     tlp: tlpLabel.default('AMBER'),
     restrictions: restrictions.default({ deniedBureaus: [], allowedBureaus: null }),
     /** Five years for people and fifteen for marks unless stated; never later than that. */
@@ -61,6 +62,10 @@ export const newRecord = z
     message: 'a mark has no identity',
     path: ['identity'],
   })
+  .refine(({ handlingCode: code, handlingNote }) => code !== 'H3' || handlingNote !== undefined, {
+    message: 'H3 is stated in words',
+    path: ['handlingNote'],
+  })
   .refine(({ kind, photographs }) => kind === 'person' || photographs.length === 0, {
     message: 'a mark has no photographs',
     path: ['photographs'],
@@ -76,6 +81,8 @@ export const recordChange = z.strictObject({
   sourceReference: shortText.optional(),
   purpose: purpose.optional(),
   handlingCode: handlingCode.optional(),
+  /** Null takes it away; H3 needs one. */
+  handlingNote: longText.nullable().optional(),
   caseRoles: caseRoles.optional(),
   identity: identity.optional(),
 });

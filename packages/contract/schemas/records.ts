@@ -60,6 +60,8 @@ export const record = z.object({
   sourceReference: z.string(),
   purpose,
   handlingCode,
+  /** The words of H3, and what else a receiver is to know of handling. */
+  handlingNote: z.string().nullable(),
   tlp: tlpLabel,
   /** Null for everyone but the source: whom it trusts is its own business. */
   restrictions: restrictions.nullable(),

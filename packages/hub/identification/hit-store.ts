@@ -14,6 +14,7 @@ import type { Storage } from '../storage/storage.ts';
 
 type HitsQuery = z.output<typeof hitSchemas.hitsQuery>;
 type Row = Selectable<HitTable>;
+type Handling = NonNullable<z.output<typeof hitSchemas.hit>['handling']>;
 
 /** Hits as requester and source see them; identity only once the source released it. */
 export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
@@ -135,12 +136,18 @@ function viewOf(
       caseReference: row.case_reference,
       offence: row.offence,
     },
-    handling: row.handling as z.output<typeof hitSchemas.hit>['handling'],
+    handling: handlingOf(row),
     released: row.released as Identity | null,
     releasedPhotographs,
     decidedAt: row.decided_at?.toISOString() ?? null,
     decisionReason: row.decision_reason,
   };
+}
+
+/** Hits of before notes were kept have none. */
+function handlingOf({ handling }: Row): Handling | null {
+  const kept = handling as (Omit<Handling, 'handlingNote'> & Partial<Handling>) | null;
+  return kept && { ...kept, handlingNote: kept.handlingNote ?? null };
 }
 
 /** Marks hits whose 48 hours are over and tells the source; gives how many. */

@@ -35,7 +35,8 @@ export interface RecordService {
  * with a reason for each print where none can be used or the fingers are not in their places.
  */
 export async function enrolRecord(service: RecordService, access: Access, body: NewRecord) {
-  const { retainUntil, prints: given, transaction, identity, photographs, ...rest } = body;
+  const { retainUntil, prints: given, transaction, identity, photographs, ...more } = body;
+  const { handlingNote, ...rest } = more;
   const pictures = await takePhotographs(service.images, photographs);
   const taken = transaction
     ? await takeTransaction(service, fromBase64(transaction), rest.kind === 'mark')
@@ -45,6 +46,7 @@ export async function enrolRecord(service: RecordService, access: Access, body: 
       ...rest,
       ...(retainUntil ? { retainUntil: new Date(retainUntil) } : {}),
       ...(identity ? { identity } : {}),
+      ...(handlingNote ? { handlingNote } : {}),
       prints: taken.prints,
       photographs: [...taken.photographs, ...pictures],
     });

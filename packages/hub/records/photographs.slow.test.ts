@@ -152,6 +152,7 @@ describeOnDatabases('photographs', (database) => {
       };
       assert.deepEqual((await hit()).handling, {
         handlingCode: 'H0',
+        handlingNote: null,
         tlp: 'AMBER',
         isContested: false,
       });
@@ -171,10 +172,16 @@ describeOnDatabases('photographs', (database) => {
       const restrictions = { ...hidden.restrictions, allowedBureaus: null };
       const restricted = { ...hidden, restrictions };
       await world.call(a, 'PUT', `${path}/restrictions`, restricted, justified);
-      const contested = { version: 3, isContested: true, reason: 'says it is not him' };
+      const change = { version: 3, handlingCode: 'H3' };
+      const wordless = await world.call(a, 'PATCH', path, change, justified);
+      assert.equal(wordless.json.error.problems[0].place, 'body.handlingNote');
+      const stated = { ...change, handlingNote: 'Not for courts of others.' };
+      assert.equal((await world.call(a, 'PATCH', path, stated, justified)).status, 200);
+      const contested = { version: 4, isContested: true, reason: 'says it is not him' };
       await world.call(a, 'PUT', `${path}/contestation`, contested, justified);
       assert.deepEqual((await hit()).handling, {
-        handlingCode: 'H0',
+        handlingCode: 'H3',
+        handlingNote: 'Not for courts of others.',
         tlp: 'RED',
         isContested: true,
       });

@@ -7,12 +7,13 @@ import type {
   recordSchemas,
 } from '@whorl/contract';
 import { encodeTemplate, engineVersion, palmSide } from '@whorl/fingerprint';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { releaseImage, releaseImages } from '../jobs/release-images.ts';
 import { json } from '../storage/json.ts';
+import type { RecordTable } from '../storage/schema.ts';
 import { tellHits } from './handling-of-hits.ts';
 import { storeIdentity } from './identity-index.ts';
 import { ownRecord } from './own-record.ts';
@@ -37,6 +38,7 @@ export interface NewRecord {
   readonly sourceReference: string;
   readonly purpose: Purpose;
   readonly handlingCode?: string;
+  readonly handlingNote?: string;
   readonly tlp?: string;
   readonly restrictions?: Restrictions;
   readonly retainUntil?: Date;
@@ -82,6 +84,7 @@ export function openRecordWriter(scope: Scope) {
           source_reference: record.sourceReference,
           purpose: record.purpose,
           handling_code: record.handlingCode ?? 'H0',
+          handling_note: record.handlingNote ?? null,
           tlp: record.tlp ?? 'AMBER',
           denied_bureaus: record.restrictions?.deniedBureaus ?? [],
           allowed_bureaus: record.restrictions?.allowedBureaus ?? null,
@@ -108,7 +111,7 @@ export function openRecordWriter(scope: Scope) {
     },
 
     async change(recordId: string, change: RecordChange): Promise<void> {
-      const { version, caseRoles, identity, sourceReference, purpose, handlingCode } = change;
+      const { version, caseRoles, identity, sourceReference, purpose } = change;
       const row = await ownRecord(scope, recordId);
       if (identity && row.kind === 'mark') {
         const problems = [{ place: 'body.identity', reason: 'a mark has no identity' }];
@@ -117,10 +120,11 @@ export function openRecordWriter(scope: Scope) {
       if (sourceReference !== undefined && sourceReference !== row.source_reference) {
         await refuseTakenReference(row.kind, sourceReference);
       }
+      const handling = handlingAfter(row, change);
       await nextVersion(recordId, version, {
+        ...handling,
         source_reference: sourceReference ?? row.source_reference,
         purpose: purpose ?? row.purpose,
-        handling_code: handlingCode ?? row.handling_code,
       });
       if (caseRoles) {
         await db.deleteFrom('case_role').where('record_id', '=', recordId).execute();
@@ -297,6 +301,20 @@ export function openRecordWriter(scope: Scope) {
 function modalityOf(kind: 'person' | 'mark', position: number): 'mark' | 'palm' | 'finger' {
   if (kind === 'mark') return 'mark';
   return palmSide(position) === undefined ? 'finger' : 'palm';
+}
+
+/** Code and note as a change leaves them. Refuses H3 without its words. */
+function handlingAfter(
+  row: Pick<Selectable<RecordTable>, 'handling_code' | 'handling_note'>,
+  change: RecordChange,
+) {
+  const handlingCode = change.handlingCode ?? row.handling_code;
+  const { handlingNote = row.handling_note } = change;
+  if (handlingCode === 'H3' && handlingNote === null) {
+    const problems = [{ place: 'body.handlingNote', reason: 'H3 is stated in words' }];
+    throw new HubError('request-invalid', { problems });
+  }
+  return { handling_code: handlingCode, handling_note: handlingNote };
 }
 
 /** Refuses a time that is over or beyond the longest. */

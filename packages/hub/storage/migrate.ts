@@ -21,6 +21,7 @@ import { packedPrints } from './migrations/0017-packed-prints.ts';
 import { photographs } from './migrations/0018-photographs.ts';
 import { personStatus } from './migrations/0019-person-status.ts';
 import { modalityOfPolicies } from './migrations/0020-modality-of-policies.ts';
+import { handlingNotes } from './migrations/0021-handling-notes.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   photographs,
   personStatus,
   modalityOfPolicies,
+  handlingNotes,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

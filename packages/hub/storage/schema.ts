@@ -166,6 +166,7 @@ export interface RecordTable {
   source_reference: string;
   purpose: string;
   handling_code: string;
+  handling_note: ColumnType<string | null, string | null | undefined, string | null>;
   tlp: string;
   denied_bureaus: string[];
   allowed_bureaus: string[] | null;

@@ -48,6 +48,7 @@ export const hitMessages = {
   'fact.purpose': ['Purpose', 'الغرض', 'Finalidad', 'Finalité'],
   'fact.handling': ['Handling code', 'رمز التعامل', 'Código de tratamiento', 'Code de traitement'],
   contested: ['Contested', 'متنازع عليه', 'Impugnado', 'Contestée'],
+  'fact.handling-note': ['Handling', 'شروط التعامل', 'Condiciones de uso', 'Conditions d’usage'],
   'fact.rate': [
     'False-match rate',
     'معدل التطابق الخاطئ',

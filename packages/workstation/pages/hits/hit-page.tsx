@@ -128,6 +128,9 @@ function ReleasedPhotographs(props: {
   );
 }
 
+const handlingNoteOf = ({ handling }: Hit): readonly string[] =>
+  handling?.handlingNote ? [handling.handlingNote] : [];
+
 function HitFacts({ hit }: { readonly hit: Hit }): ReactNode {
   const t = useTranslate(hitMessages);
   const domain = useDomain();
@@ -149,6 +152,9 @@ function HitFacts({ hit }: { readonly hit: Hit }): ReactNode {
             t('fact.handling'),
             hit.handling ? `${hit.handling.handlingCode} · TLP:${hit.handling.tlp}` : '—',
           ],
+          ...handlingNoteOf(hit).map(
+            (note) => [t('fact.handling-note'), <bdi key="note">{note}</bdi>] as const,
+          ),
         ]}
       />
       <div className="row">
