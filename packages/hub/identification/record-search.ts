@@ -67,7 +67,7 @@ export async function makeSearch(
   probes: readonly Probe[],
   exceptRecordId?: string,
 ): Promise<MadeSearch> {
-  const byModality = await service.storage.transaction((db) => activeThresholds(db, kind));
+  const byModality = await service.storage.statement((db) => activeThresholds(db, kind));
   const thresholds = byModality[modalityOfSearch(probes.map(({ position }) => position))];
   await service.follower.catchUp();
   const found = await service.gallery.search({

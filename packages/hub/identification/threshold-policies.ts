@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SearchKind, supervisionSchemas } from '@whorl/contract';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
-import type { ThresholdPolicyTable } from '../storage/schema.ts';
-import type { Database } from '../storage/storage.ts';
+import type { Schema, ThresholdPolicyTable } from '../storage/schema.ts';
 import {
   type ProbeModality,
   type Thresholds,
@@ -19,47 +18,45 @@ type Row = Selectable<ThresholdPolicyTable>;
 
 /** What searches of a kind go by now: for each modality the policy that was signed last, or that nothing was signed. */
 export async function activeThresholds(
-  db: Database,
+  db: Kysely<Schema>,
   kind: SearchKind,
 ): Promise<ThresholdsByModality> {
-  const finger = await thresholdsOf(db, kind, 'finger');
-  return { finger, palm: await thresholdsOf(db, kind, 'palm') };
-}
-
-async function thresholdsOf(
-  db: Database,
-  kind: SearchKind,
-  modality: ProbeModality,
-): Promise<Thresholds> {
-  const row = await activePolicy(db, kind, modality);
-  if (!row) return unsignedThresholds;
-  return {
-    version: row.version,
-    candidateFmrMax: row.candidate_fmr_max,
-    lightsOutFmrMax: row.lights_out_fmr_max,
-    candidatesMax: row.candidates_max,
-    qualityMin: row.quality_min,
+  const rows = await activePolicies(db, kind);
+  const thresholdsOf = (modality: ProbeModality): Thresholds => {
+    const row = rows.find((each) => each.modality === modality);
+    if (!row) return unsignedThresholds;
+    return {
+      version: row.version,
+      candidateFmrMax: row.candidate_fmr_max,
+      lightsOutFmrMax: row.lights_out_fmr_max,
+      candidatesMax: row.candidates_max,
+      qualityMin: row.quality_min,
+    };
   };
+  return { finger: thresholdsOf('finger'), palm: thresholdsOf('palm') };
 }
 
-function activePolicy(db: Database, kind: string, modality: string): Promise<Row | undefined> {
+/** One for each modality at the most. */
+function activePolicies(db: Kysely<Schema>, kind: string): Promise<readonly Row[]> {
   return db
     .selectFrom('threshold_policy')
     .selectAll()
+    .distinctOn('modality')
     .where('kind', '=', kind)
-    .where('modality', '=', modality)
     .where('signed_off_at', 'is not', null)
+    .orderBy('modality')
     .orderBy('signed_off_at', 'desc')
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Policies as the supervisors of the hub propose and sign them: never one alone. */
 export function openThresholdPolicies({ db, access, audit }: Scope) {
   const officerId = access.actor.id;
-  const view = async (row: Row): Promise<Policy> =>
-    viewOf(row, (await activePolicy(db, row.kind, row.modality))?.policy_id);
+  const view = async (row: Row): Promise<Policy> => {
+    const active = await activePolicies(db, row.kind);
+    return viewOf(row, active.find(({ modality }) => modality === row.modality)?.policy_id);
+  };
   return {
     async list() {
       audit({ action: 'threshold-policy.listed' });
