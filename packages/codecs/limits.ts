@@ -9,6 +9,8 @@ export const limits = {
   imagePixelsMax: 200_000_000,
   /** One side of an image; 16-bit dimensions are the widest that any of the formats states. */
   imageSidePixelsMax: 65_535,
+  /** A photograph of a person, which is decoded in color: three bytes a pixel. */
+  photographPixelsMax: 50_000_000,
   /** A whole slap at 1000 ppi (3.2 x 3 inches), which may be blank and then of any few bytes. */
   plainImagePixelsMax: 16_000_000,
   /** Beyond that, pixels that one byte of PNG, JPEG, TIFF or JPEG 2000 may stand for. */

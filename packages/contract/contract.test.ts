@@ -56,6 +56,7 @@ test('openApiDocument() describes every route with its errors and no dangling re
       operationId,
     );
   }
+  assert.match(text, /"name":"idempotency-key","in":"header","required":false/);
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target);
   assert.deepEqual([...new Set(references)], ['#/components/schemas/Error']);
 });

@@ -28,6 +28,8 @@ export * as exchangeSchemas from './schemas/exchange.ts';
 export * as hitSchemas from './schemas/hits.ts';
 export * as operationSchemas from './schemas/operations.ts';
 export * as passkeySchemas from './schemas/passkeys.ts';
+export type { Photograph } from './schemas/photographs.ts';
+export * as photographSchemas from './schemas/photographs.ts';
 export * as recordChangeSchemas from './schemas/record-changes.ts';
 export * as recordLookupSchemas from './schemas/record-lookups.ts';
 export type { Identity } from './schemas/records.ts';
@@ -44,8 +46,11 @@ export {
   type Justification,
   justification,
   justificationHeaders,
+  type PersonStatus,
   type Purpose,
   personStatuses,
+  personStatusHeader,
+  personStatusOf,
   purposes,
   type TlpLabel,
   tlpLabels,

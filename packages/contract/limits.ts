@@ -26,6 +26,7 @@ export const contractLimits = {
   documentsPerPersonMax: 32,
   referencesPerRecordMax: 64,
   caseRolesPerRecordMax: 32,
+  photographsPerRecordMax: 16,
   fingersPerSlapMax: 10,
   /** Palms that one image states (15.021 of ANSI/NIST-ITL). */
   palmsPerImageMax: 17,

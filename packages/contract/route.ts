@@ -25,6 +25,8 @@ export interface Route {
   readonly isJustified: boolean;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
+  /** Headers of this route's own, by their names. */
+  readonly headers?: z.ZodType;
   readonly body?: z.ZodType;
   readonly binaryBody?: BinaryContent;
   readonly bodyBytesMax?: number;

@@ -115,6 +115,7 @@ export async function startHub(
     authenticate: (token, fingerprint, at) => authenticate(rights, token, fingerprint, at),
     onAnswer: (route, status, seconds) =>
       metrics.requests.observe({ route, status: String(status) }, seconds),
+    trustedProxies: settings.trustedProxies.split(',').filter((address) => address !== ''),
     staticFiles: readStaticFiles(settings.workstationFolder || builtWorkstation),
     ...tlsOf(settings),
     handlers: {

@@ -7,7 +7,7 @@ export const hubLimits = {
   requestsInFlightMax: 256,
   /** Bytes of bodies in memory at once; more are answered 503. */
   bodyBytesInFlightMax: 256 * 1024 * 1024,
-  /** Requests a minute of one client or address; more are answered 429. */
+  /** Requests a minute of one client or address, and of one address with keys that are none; more are answered 429. */
   requestsPerMinuteMax: 6_000,
   /** Sign-in attempts a minute of one address. */
   signInsPerMinuteMax: 30,

@@ -14,11 +14,12 @@ import {
   writeTransactionXml,
 } from '@whorl/codecs';
 import { describeOnDatabases } from '../../packages/hub/testing/test-databases.ts';
-import { testImpression, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
+import { base64Of, testImpression, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
 import {
   justified,
   openTestWorld,
   type TestOfficer,
+  type TestWorld,
 } from '../../packages/hub/testing/test-world.ts';
 
 let controlNumber = 2_600_000_000;
@@ -61,6 +62,18 @@ function transaction(
   return isXml ? writeTransactionXml(built) : writeTransaction(built);
 }
 
+/** All of a list, a page of one item at a time. */
+async function onePageEach(world: TestWorld, who: TestOfficer, path: string) {
+  const ids: string[] = [];
+  let cursor = '';
+  do {
+    const page = await world.call(who, 'GET', `${path}?limit=1${cursor}`);
+    ids.push(...page.json.items.map(({ searchId }: { searchId: string }) => searchId));
+    cursor = page.json.next && `&cursor=${encodeURIComponent(page.json.next)}`;
+  } while (cursor);
+  return ids;
+}
+
 describeOnDatabases('the exchange', (database) => {
   test('each type of transaction does its work, and an answer is spelled as the question was', async () => {
     const world = await openTestWorld(database);
@@ -68,9 +81,12 @@ describeOnDatabases('the exchange', (database) => {
       const a = await world.officer('XA', 'officer');
       const duty = await world.officer('XA', 'duty-officer');
       const b = await world.officer('XB', 'officer');
-      const send = async (who: TestOfficer, bytes: Uint8Array) => {
-        const sent = await world.call(who, 'POST', '/v1/transactions', bytes, justified);
-        if (sent.status !== 202) return { code: sent.json.error.code as string };
+      const send = async (who: TestOfficer, bytes: Uint8Array, headers: object = {}) => {
+        const given = { ...justified, ...headers };
+        const sent = await world.call(who, 'POST', '/v1/transactions', bytes, given);
+        if (sent.status !== 202) {
+          return { code: sent.json.error.code as string, problems: sent.json.error.problems };
+        }
         await world.settle();
         const path = `/v1/transactions/${sent.json.transactionId}`;
         const { state, problems, searchId, recordId, answers } = (
@@ -114,6 +130,7 @@ describeOnDatabases('the exchange', (database) => {
       const path = `/v1/records/${enrolled.recordId}`;
       const record = (await world.call(a, 'GET', path, undefined, justified)).json;
       assert.deepEqual([record.version, record.references.length], [2, 1]);
+      assert.equal(record.caseRoles[0].status, 'unidentified', 'as the purpose says');
 
       const foreign = await send(b, transaction('DFP', 'A-1', 'traditional'));
       assert.match(foreign.problems[0].reason, /your bureau has no record/);
@@ -121,6 +138,32 @@ describeOnDatabases('the exchange', (database) => {
       const answer = readTransaction(new Uint8Array(deleted.mail!.bytes));
       assert.match(fieldText(answer.records[1]!, 63)!, /^DELETED RECEIPT [0-9a-f-]{36}$/);
       assert.equal((await world.call(a, 'GET', path, undefined, justified)).status, 404);
+
+      const victims = { 'whorl-purpose': 'find-witness-or-victim' };
+      const victim = transaction('ATP', 'A-2', 'traditional', printRecord(1));
+      const unsaid = await send(a, victim, victims);
+      assert.equal(unsaid.code, 'request-invalid', 'nobody is a suspect by default');
+      assert.equal(unsaid.problems[0].place, 'whorl-person-status');
+      const said = await send(a, victim, { ...victims, 'whorl-person-status': 'victim' });
+      const at = `/v1/records/${said.recordId}`;
+      const { caseRoles } = (await world.call(a, 'GET', at, undefined, justified)).json;
+      assert.equal(caseRoles[0].status, 'victim');
+
+      const mark = {
+        kind: 'mark',
+        sourceReference: 'M-1',
+        purpose: 'identify-person-or-body',
+        caseRoles: [{ caseReference: 'C-1', status: 'unidentified' }],
+        prints: [{ position: 0, image: base64Of(testPrintFile(17, 2)) }],
+      };
+      assert.equal((await world.call(a, 'POST', '/v1/records', mark, justified)).status, 201);
+      await world.settle();
+      const whole = (await world.call(a, 'GET', '/v1/searches')).json.items;
+      const made = whole.filter(({ kind }: { kind: string }) => kind.startsWith('mark-to-'));
+      assert.equal(new Set(made.map(({ requestedAt }: never) => requestedAt)).size, 1);
+      assert.deepEqual([made.length, made[0].offence], [2, 'robbery'], 'two of one moment');
+      const ids = whole.map(({ searchId }: { searchId: string }) => searchId);
+      assert.deepEqual(await onePageEach(world, a, '/v1/searches'), ids);
     } finally {
       await world.close();
     }

@@ -34,6 +34,8 @@ async function whorl(args: readonly string[], environment: Readonly<Record<strin
   return { exitCode, stdout, stderr };
 }
 
+/** A vector whose images are too small to be searched: it is refused. */
+const xmlSearch = join(projectRoot, 'tests/vectors/int-i-6-latent-search.xml');
 const reason = ['--purpose', 'find-wanted-person', '--case', 'C-1', '--offence', 'robbery'];
 
 async function writePrints(): Promise<void> {
@@ -124,6 +126,14 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
     assert.equal(searched.exitCode, 1, 'an examiner has yet to decide');
     assert.equal(JSON.parse(searched.stdout).state, 'processing', searched.stdout);
     assert.match(searched.stderr, /with the examiners/);
+    const kept = join(folder, 'probe.request.an2k');
+    const asked = await whorl(['send', kept, '--wait', '0', '--json', ...reason], asB);
+    const { transactionId } = JSON.parse(searched.stdout);
+    assert.equal(JSON.parse(asked.stdout).transactionId, transactionId, 'asked again, not twice');
+    copyFileSync(xmlSearch, join(folder, 'latent.xml'));
+    const inXml = await whorl(['send', join(folder, 'latent.xml'), ...reason], asB);
+    assert.match(inXml.stdout, /^ERR: .*latent\.answer\.xml/, inXml.stderr);
+    assert.match(readFileSync(join(folder, 'latent.answer.xml'), 'utf8'), /^<\?xml/);
 
     const other = createImpression(createMasterFinger({ seed: 99 }), { seed: 1, quality: 80 });
     writeFileSync(join(folder, 'stranger.png'), await encodeImage(other, 'png'));

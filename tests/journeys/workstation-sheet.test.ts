@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { testPhotograph } from '../../packages/hub/testing/test-photograph.ts';
 import { base64Of, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
-import { noBrowser, pageOf, stateReason } from '../workstation-world/browser.ts';
+import { assertAccessible, noBrowser, pageOf, stateReason } from '../workstation-world/browser.ts';
 import { openWorkstation } from '../workstation-world/open-workstation.ts';
 import type { World } from '../workstation-world/world.ts';
 
@@ -109,6 +110,21 @@ describe('the sheet of a record', { skip }, () => {
       assert.ok(text.includes(lettersOf(part)), `${part} is not in:\n${text}`);
     for (const other of ['Delete the record', 'Print or save', 'New search'])
       assert.ok(!text.includes(lettersOf(other)), `${other} is of the page, not of the sheet`);
+    await page.close();
+  });
+
+  test('a photograph is added on the page, and stands on the sheet', async () => {
+    const page = await pageOf(browser, world, 'officer-eg', 'en');
+    await page.goto(`${world.address}/records/${recordId}`);
+    await stateReason(page);
+    await page.getByRole('button', { name: 'Add a photograph' }).click();
+    const buffer = Buffer.from(await testPhotograph(1));
+    const file = { name: 'face.jpg', mimeType: 'image/jpeg', buffer };
+    await page.locator('dialog input[type=file]').setInputFiles(file);
+    await page.locator('dialog button[type=submit]').click();
+    await page.locator('.sheet-photograph img.reference').waitFor({ state: 'attached' });
+    await page.getByRole('img', { name: 'Face' }).waitFor();
+    await assertAccessible(page, 'a record with a photograph');
     await page.close();
   });
 });

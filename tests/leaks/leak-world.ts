@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { buildTransaction, buildType2, buildType4, writeTransaction } from '@whorl/codecs';
 import { clientScopes, roles } from '../../packages/contract/values/roles.ts';
 import { createTestAuthenticator } from '../../packages/hub/testing/test-authenticator.ts';
+import { testPhotograph } from '../../packages/hub/testing/test-photograph.ts';
 import { base64Of, testImpression, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
 import {
   justified,
@@ -39,6 +40,13 @@ const enrolment = {
   },
   prints: [{ position: 2, image: base64Of(testPrintFile(17, 1)) }],
 };
+
+const secretKey = { ...justified, 'idempotency-key': 'SECRET-KEY' };
+const secretly = { reason: 'SECRET-REASON' };
+
+async function pictured(): Promise<object> {
+  return { ...enrolment, photographs: [{ image: base64Of(await testPhotograph(1)) }] };
+}
 
 let controlNumber = 2_600_000_100;
 function transaction(impression: number): Uint8Array {
@@ -102,18 +110,18 @@ export async function tellSecrets({ world, objects, secrets }: LeakWorld): Promi
     return json;
   };
 
-  const { record } = await done(world.call(a, 'POST', '/v1/records', enrolment, justified));
+  const enrolled = world.call(a, 'POST', '/v1/records', await pictured(), justified);
+  const { record } = await done(enrolled);
   objects['recordId'] = record.recordId;
   objects['referenceId'] = record.references[0].referenceId;
+  objects['photographId'] = record.photographs[0].photographId;
   const mark = { ...enrolment, kind: 'mark', sourceReference: 'SECRET-M', identity: undefined };
   const other = (await done(world.call(a, 'POST', '/v1/records', mark, justified))).record;
-  const reason = { reason: 'SECRET-REASON' };
-  const gone = world.call(a, 'DELETE', `/v1/records/${other.recordId}`, reason, justified);
-  objects['receiptId'] = (await done(gone)).receiptId;
+  const gone = `/v1/records/${other.recordId}`;
+  objects['receiptId'] = (await done(world.call(a, 'DELETE', gone, secretly, justified))).receiptId;
 
-  const key = { ...justified, 'idempotency-key': 'SECRET-KEY' };
-  const sent = await done(world.call(b, 'POST', '/v1/transactions', transaction(2), key));
-  objects['transactionId'] = sent.transactionId;
+  const sent = world.call(b, 'POST', '/v1/transactions', transaction(2), secretKey);
+  objects['transactionId'] = (await done(sent)).transactionId;
   await world.settle();
   const decision = { decision: 'identification' };
   for (const examiner of examiners) {

@@ -6,6 +6,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   // A record of XA that only XB may see.
   recordId: ['XA', 'XB'],
   referenceId: ['XA'],
+  photographId: ['XA'],
   receiptId: ['XA'],
   searchId: ['XB'],
   transactionId: ['XB'],
@@ -40,7 +41,7 @@ export function ownersOf(name: RouteName, parameter: string): readonly string[] 
 const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   changeBureau: { name: 'taken over' },
   changeOfficer: { displayName: 'taken over' },
-  changeRecord: { version: 1, handlingCode: 'H3' },
+  changeRecord: { version: 1, handlingCode: 'H2' },
   restrictRecord: {
     version: 1,
     tlp: 'CLEAR',
@@ -50,6 +51,8 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   contestRecord: { version: 1, isContested: true, reason: 'taken over' },
   addReferences: { version: 1, prints: [{ position: 1, image: 'AAAA' }] },
   removeReference: { version: 1 },
+  addPhotographs: { version: 1, photographs: [{ image: 'AAAA' }] },
+  removePhotograph: { version: 1 },
   deleteRecord: { reason: 'taken over' },
   decideExamination: { decision: 'identification' },
   decideRelease: { decision: 'release', reason: 'taken over' },

@@ -1,8 +1,16 @@
-import { fieldText, readTransaction } from '@whorl/codecs';
+import { createHash } from 'node:crypto';
+import {
+  fieldText,
+  looksLikeTransactionXml,
+  readTransaction,
+  readTransactionXml,
+} from '@whorl/codecs';
+import { type PersonStatus, personStatuses } from '@whorl/contract';
 import type { CommandInput } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes, UserError } from '../exit-codes.ts';
 import { writeFile } from '../files/write-file.ts';
 import { numberOption, textOption } from '../options.ts';
+import { answerPathOf, requestPathOf } from './answer-path.ts';
 import { clientOf } from './client-options.ts';
 import { type Receipt, sendAndWait } from './send-and-wait.ts';
 
@@ -22,36 +30,57 @@ export interface Delivery {
   }[];
 }
 
+/** A transaction to send, and the file it is or was made of. */
+export interface Sending {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  /** False where it was made of images, and is in no file yet. */
+  readonly isFile: boolean;
+}
+
 /** Sends a transaction, says how far it is, writes its answers and says what they say. */
 export async function deliver(
   { values, output }: CommandInput,
-  bytes: Uint8Array,
-  options: { readonly idempotencyKey: string; readonly answerPath: string },
+  { bytes, path, isFile }: Sending,
 ): Promise<Delivery> {
   const client = clientOf(values);
   const range = { min: 0, max: waitSecondsMax };
   const waitMs = (numberOption(values, 'wait', range) ?? waitSecondsDefault) * 1_000;
-  const { receipt, answers } = await sendAndWait(client, bytes, {
-    idempotencyKey: options.idempotencyKey,
+  const answers: Delivery['answers'][number][] = [];
+  const { receipt } = await sendAndWait(client, bytes, {
+    // By its content, so that a file that is sent again is the same transaction.
+    idempotencyKey: textOption(values, 'key') ?? createHash('sha256').update(bytes).digest('hex'),
+    personStatus: statusOf(values),
     waitMs,
     onState: (receipt) => output.note(progressOf(receipt)),
-  });
-  const path = textOption(values, 'out') ?? options.answerPath;
-  const written = answers.map((answer, i) => {
-    const file = i === 0 ? path : path.replace(/(\.\w+)?$/, `-${i + 1}$1`);
-    writeFile(file, answer);
-    return { file, ...readAnswer(answer) };
+    keep: (answer, i) => {
+      const first = textOption(values, 'out') ?? answerPathOf(path, answer);
+      const file = i === 0 ? first : first.replace(/(\.\w+)?$/, `-${i + 1}$1`);
+      writeFile(file, answer);
+      answers.push({ file, ...readAnswer(answer) });
+    },
   });
   const { transactionId, state, searchId, recordId } = receipt;
-  const delivery = { transactionId, state, searchId, recordId, answers: written };
-  for (const { type, text, file } of written) output.line(`${type}: ${text} (${file})`);
-  if (written.length === 0) {
-    output.line(
-      `No answer yet: people decide. Ask again with the same command (${transactionId}).`,
-    );
+  for (const { type, text, file } of answers) output.line(`${type}: ${text} (${file})`);
+  if (answers.length === 0) {
+    const sent = isFile ? path : requestPathOf(path);
+    if (!isFile) writeFile(sent, bytes);
+    const key = textOption(values, 'key');
+    const again = `whorl send ${sent}${key ? ` --key ${key}` : ''}`;
+    output.line(`No answer yet: people decide (${transactionId}). Ask again: ${again}`);
+    output.line('with the same --purpose, --case or --legal-basis, and --offence.');
   }
+  const delivery = { transactionId, state, searchId, recordId, answers };
   output.json(delivery);
   return delivery;
+}
+
+function statusOf(values: CommandInput['values']): PersonStatus | undefined {
+  const given = textOption(values, 'status');
+  const known = personStatuses.find((each) => each === given);
+  if (given === undefined || known) return known;
+  const remedy = `Use one of: ${personStatuses.join(', ')}.`;
+  throw new UserError(`--status ${JSON.stringify(given)} is none`, remedy, exitCodes.usage);
 }
 
 function progressOf({ typeOfTransaction, transactionId, state, searchId }: Receipt): string {
@@ -64,9 +93,10 @@ function progressOf({ typeOfTransaction, transactionId, state, searchId }: Recei
   return `${typeOfTransaction} ${transactionId}: ${words[state]}`;
 }
 
-/** INT-I 4.22: 2.063 of an SRE is the result, 2.074 of an ERR the reasons. */
+/** INT-I, both encodings: 2.063 of an SRE is the result, 2.074 of an ERR the reasons. */
 function readAnswer(bytes: Uint8Array): { readonly type: string; readonly text: string } {
-  const { records } = readTransaction(bytes);
+  const read = looksLikeTransactionXml(bytes) ? readTransactionXml : readTransaction;
+  const { records } = read(bytes);
   const type = fieldText(records[0]!, 4) ?? '?';
   const second = records.find((record) => record.type === 2);
   const field = second?.fields.find(({ number }) => number === (type === 'ERR' ? 74 : 63));

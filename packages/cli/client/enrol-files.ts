@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { assumedPpi, textOption } from '../options.ts';
-import { answerPathOf } from './answer-path.ts';
 import { deliver, exitCodeOf } from './deliver.ts';
 import { printFileOf, transactionOfFiles } from './transaction-of-files.ts';
 
@@ -34,6 +32,6 @@ export async function enrolFiles(input: CommandInput): Promise<number> {
     const remedy = 'Give --reference, the number of the record in your own files.';
     throw new UserError('images alone do not say whose they are', remedy, exitCodes.usage);
   }
-  const options = { idempotencyKey: randomUUID(), answerPath: answerPathOf(first.path) };
-  return exitCodeOf(await deliver(input, bytes, options));
+  const sending = { bytes, path: first.path, isFile: isReady };
+  return exitCodeOf(await deliver(input, sending));
 }

@@ -15,7 +15,13 @@ export const reasonOptions = {
 export const answerOptions = {
   out: { type: 'string' },
   wait: { type: 'string' },
+  key: { type: 'string' },
 } as const;
+
+export const statusOption = { status: { type: 'string' } } as const;
+
+export const statusOptionHelp = `  --status S        what the person is in the case, such as missing, victim or suspect; needed unless the
+                    purpose says it (find-wanted-person, find-missing-person, identify-person-or-body)`;
 
 export const hubOptionsHelp = `  --hub URL         the hub (WHORL_HUB unless given)
   --key-file FILE   key of an API client (WHORL_API_KEY unless given)`;
@@ -25,4 +31,5 @@ export const reasonOptionsHelp = `  --purpose P       why, such as find-wanted-p
   --offence TEXT    offence in question`;
 
 export const answerOptionsHelp = `  --out FILE        where the answer goes (beside the file unless given)
-  --wait SECONDS    how long to wait for the answer (60 unless given; 0 does not wait)`;
+  --wait SECONDS    how long to wait for the answer (60 unless given; 0 does not wait)
+  --key TEXT        idempotency key (the content's hash unless given)`;

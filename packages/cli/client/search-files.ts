@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { assumedPpi, textOption } from '../options.ts';
-import { answerPathOf } from './answer-path.ts';
 import { deliver } from './deliver.ts';
 import { printFileOf, transactionOfFiles } from './transaction-of-files.ts';
 
@@ -26,15 +24,15 @@ export async function searchFiles(input: CommandInput): Promise<number> {
   const isMark = values['mark'] === true;
   const where = values['in-marks'] === true ? 'marks' : 'prints';
   const reference = textOption(values, 'reference');
-  const { bytes } = await transactionOfFiles(files, {
+  const { bytes, isReady } = await transactionOfFiles(files, {
     typeOfTransaction: searchTypes[`${isMark ? 'mark' : 'print'}/${where}`],
     isMark,
     type2: reference ? { 10: reference } : {},
     origin: textOption(values, 'origin') ?? 'WHORL',
     assumedPpi: assumedPpi(values),
   });
-  const options = { idempotencyKey: randomUUID(), answerPath: answerPathOf(first.path) };
-  const { answers } = await deliver(input, bytes, options);
+  const sending = { bytes, path: first.path, isFile: isReady };
+  const { answers } = await deliver(input, sending);
   const isHit = answers.some(({ type, text }) => type === 'SRE' && text.startsWith('HIT'));
   return isHit ? exitCodes.ok : exitCodes.no;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RouteOutput } from '@whorl/contract';
+import { type PersonStatus, personStatusHeader, type RouteOutput } from '@whorl/contract';
 import type { HubClient } from './hub-client.ts';
 
 export type Receipt = RouteOutput<'sendTransaction'>;
@@ -17,18 +17,22 @@ const waitSecondsMax = 3;
 
 /**
  * Sends a transaction and waits for its answer. The same key with the same bytes gives the answer of
- * the first time, so whoever lost the line sends again.
+ * the first time, so whoever lost the line sends again. An answer is acknowledged once `keep` has it.
  */
 export async function sendAndWait(
   client: HubClient,
   bytes: Uint8Array,
   options: {
     readonly idempotencyKey: string;
+    /** Of the person that a transaction enrols. */
+    readonly personStatus?: PersonStatus | undefined;
     readonly waitMs: number;
     readonly onState?: (receipt: Receipt) => void;
+    readonly keep?: (answer: Uint8Array, index: number) => void;
   },
 ): Promise<SentTransaction> {
-  const headers = { 'idempotency-key': options.idempotencyKey };
+  const status = options.personStatus && { [personStatusHeader]: options.personStatus };
+  const headers = { 'idempotency-key': options.idempotencyKey, ...status };
   let receipt: Receipt = await client.request('sendTransaction', { body: bytes, headers });
   options.onState?.(receipt);
   const untilMs = performance.now() + options.waitMs;
@@ -48,9 +52,10 @@ export async function sendAndWait(
     pauseMs = Math.min(pauseMaxMs, pauseMs * 1.5);
   }
   const answers: Uint8Array[] = [];
-  for (const messageId of isAnswered(receipt) ? receipt.answers : []) {
+  for (const [i, messageId] of (isAnswered(receipt) ? receipt.answers : []).entries()) {
     const { bytes: answer } = await client.request('readMessage', { params: { messageId } });
     answers.push(answer as Uint8Array);
+    options.keep?.(answer as Uint8Array, i);
     await client.request('acknowledgeMessage', { params: { messageId } });
   }
   return { receipt, answers };

@@ -5,6 +5,8 @@ import {
   hubOptionsHelp,
   reasonOptions,
   reasonOptionsHelp,
+  statusOption,
+  statusOptionHelp,
 } from '../client/option-texts.ts';
 import type { Command } from '../command.ts';
 import { assumedPpiOption } from '../options.ts';
@@ -26,6 +28,7 @@ finger). Or FILE is one transaction (ATP, USA), which is sent as it is.
   --ppi N           resolution of images that state none (500 unless given)
 ${hubOptionsHelp}
 ${reasonOptionsHelp}
+${statusOptionHelp}
 ${answerOptionsHelp}
 
 Example:
@@ -35,6 +38,7 @@ Example:
     ...hubOptions,
     ...reasonOptions,
     ...answerOptions,
+    ...statusOption,
     ...assumedPpiOption,
     reference: { type: 'string' },
     name: { type: 'string' },

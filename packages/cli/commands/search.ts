@@ -29,8 +29,9 @@ ${hubOptionsHelp}
 ${reasonOptionsHelp}
 ${answerOptionsHelp}
 
-Candidates go to two examiners, so an answer may take longer than you wait. Exit code 0: a hit;
-1: no hit, or no answer yet.
+Candidates go to two examiners, so an answer may take longer than you wait: what was sent is then kept
+beside the first image, and "whorl send" of that file asks again without a second search. Exit code 0:
+a hit; 1: no hit, or no answer yet.
 
 Example:
   whorl search scene.png --mark --hub http://127.0.0.1:7070 \\

@@ -5,6 +5,8 @@ import {
   hubOptionsHelp,
   reasonOptions,
   reasonOptionsHelp,
+  statusOption,
+  statusOptionHelp,
 } from '../client/option-texts.ts';
 import type { Command } from '../command.ts';
 
@@ -16,8 +18,8 @@ export const send: Command = {
 
 ${hubOptionsHelp}
 ${reasonOptionsHelp}
+${statusOptionHelp}
 ${answerOptionsHelp}
-  --key TEXT        idempotency key (the content's hash unless given)
 
 What is sent twice is done once: after a broken line, or to look for the answer later, give the same
 command again. Exit code 0: answered; 1: refused, or not answered yet.
@@ -29,7 +31,7 @@ Example:
     ...hubOptions,
     ...reasonOptions,
     ...answerOptions,
-    key: { type: 'string' },
+    ...statusOption,
   },
   run: async (input) => (await import('../client/send-file.ts')).sendFile(input),
 };

@@ -13,7 +13,7 @@ export type SharpFormat = 'png' | 'jpeg' | 'tiff';
  * Anything that libvips has to say about the data is an error here: a guessed pixel is no
  * evidence. Gray levels stay as stored, whatever a color profile would make of them.
  */
-const readOptions: SharpOptions = {
+export const readOptions: SharpOptions = {
   failOn: 'warning',
   limitInputPixels: limits.imagePixelsMax,
   pages: 1,
@@ -77,7 +77,10 @@ async function readSamples(picture: Sharp, { space, depth }: SampleLayout) {
 }
 
 /** Runs a step of libvips, whose errors are texts. */
-async function attempt<Result>(format: SharpFormat, step: () => Promise<Result>): Promise<Result> {
+export async function attempt<Result>(
+  format: SharpFormat,
+  step: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await step();
   } catch (error) {

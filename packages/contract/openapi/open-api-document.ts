@@ -33,7 +33,10 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 }
 
 function parametersOf(route: Route): readonly Json[] {
-  const listed = (place: 'path' | 'query', schema: z.ZodType | undefined): readonly Json[] => {
+  const listed = (
+    place: 'path' | 'query' | 'header',
+    schema: z.ZodType | undefined,
+  ): readonly Json[] => {
     if (!schema) return [];
     const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
       properties?: Record<string, Json>;
@@ -55,7 +58,12 @@ function parametersOf(route: Route): readonly Json[] {
         schema: key === 'purpose' ? { enum: purposes } : { type: 'string', maxLength: 200 },
       }))
     : [];
-  return [...listed('path', route.params), ...listed('query', route.query), ...headers];
+  return [
+    ...listed('path', route.params),
+    ...listed('query', route.query),
+    ...listed('header', route.headers),
+    ...headers,
+  ];
 }
 
 function binary({ mediaTypes }: BinaryContent): Json {

@@ -24,7 +24,7 @@ export const accountRoutes = {
     isJustified: false,
     body: accounts.passwordChange,
     status: 204,
-    errors: ['sign-in-refused'],
+    errors: ['sign-in-refused', 'account-locked'],
   },
   listBureaus: {
     method: 'GET',

@@ -15,6 +15,7 @@ export const exchangeRoutes = {
     summary: 'Send an ANSI/NIST-ITL transaction; what is sent twice is done once',
     access: send,
     isJustified: true,
+    headers: exchange.transactionHeaders,
     binaryBody: { mediaTypes: [...exchange.transactionMediaTypes] },
     bodyBytesMax: contractLimits.transactionBytesMax,
     status: 202,

@@ -26,6 +26,17 @@ export const hitRoutes = {
     response: schemas.hit,
     errors: ['not-found'],
   },
+  readReleasedPhotograph: {
+    method: 'GET',
+    path: '/v1/hits/:hitId/photographs/:photographId/image',
+    summary: 'A photograph that the source of a hit released, as JPEG',
+    access: whoMay('searches.read'),
+    isJustified: true,
+    params: schemas.hitPhotographParams,
+    status: 200,
+    binaryResponse: { mediaTypes: ['image/jpeg'] },
+    errors: ['not-found'],
+  },
   decideRelease: {
     method: 'PUT',
     path: '/v1/hits/:hitId/release',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problem } from '../errors.ts';
 import { contractLimits } from '../limits.ts';
 import { bureauCode } from '../values/countries.ts';
+import { personStatus, personStatusHeader } from '../values/governance.ts';
 import { identifier, moment, pageLimit } from '../values/text.ts';
 
 export const transactionMediaTypes = [
@@ -22,6 +23,21 @@ export const acceptedTransactionTypes = [
   'DFP',
   'USR',
 ] as const;
+
+/** What goes along with a transaction that its file has no field for. */
+export const transactionHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'is not 1 to 200 printable characters')
+    .optional()
+    .describe('The same key with the same bytes is done once; SHA-256 of the bytes unless given.'),
+  [personStatusHeader]: personStatus
+    .optional()
+    .describe(
+      'Of ATP: what the person is in the case. Needed unless the purpose says it, as find-wanted-person, ' +
+        'find-missing-person and identify-person-or-body do.',
+    ),
+});
 
 export const transactionStates = ['received', 'processing', 'answered', 'refused'] as const;
 export const transactionReceipt = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bureauCode } from '../values/countries.ts';
-import { purpose } from '../values/governance.ts';
+import { handlingCode, purpose, tlpLabel } from '../values/governance.ts';
 import { identifier, longText, moment, pageQuery } from '../values/text.ts';
+import { photograph } from './photographs.ts';
 import { identity } from './records.ts';
 import { decidedBy, searchKind } from './searches.ts';
 
@@ -31,11 +32,24 @@ export const hit = z.object({
     caseReference: z.string().nullable(),
     offence: z.string().nullable(),
   }),
+  /** What may be done with the record now, as its source says; null once it is gone. */
+  handling: z
+    .object({
+      handlingCode,
+      handlingNote: z.string().nullable(),
+      tlp: tlpLabel,
+      isContested: z.boolean(),
+    })
+    .nullable(),
+  /** A copy of the moment of the release; null before it, and once the record is gone. */
   released: identity.nullable(),
+  /** Photographs that the record had when it was released; in the list there are none. */
+  releasedPhotographs: z.array(photograph),
   decidedAt: moment.nullable(),
   decisionReason: z.string().nullable(),
 });
 export const hitParams = z.object({ hitId: identifier });
+export const hitPhotographParams = z.object({ hitId: identifier, photographId: identifier });
 export const hitsQuery = pageQuery.extend({
   state: hitState.optional(),
   side: z.enum(['source', 'requester']).optional(),

@@ -3,6 +3,7 @@ import { problem } from '../errors.ts';
 import { contractLimits } from '../limits.ts';
 import { handlingCode, purpose, tlpLabel } from '../values/governance.ts';
 import { base64, identifier, longText, moment, shortText } from '../values/text.ts';
+import { newPhotograph } from './photographs.ts';
 import { caseRole, identity, record, recordKind, restrictions } from './records.ts';
 
 const caseRoles = z.array(caseRole).min(1).max(contractLimits.caseRolesPerRecordMax);
@@ -32,6 +33,8 @@ export const newPrint = z.strictObject({
 });
 const newPrints = z.array(newPrint).min(1).max(contractLimits.referencesPerRecordMax);
 
+const newPhotographs = z.array(newPhotograph).max(contractLimits.photographsPerRecordMax);
+
 /** A record comes with prints as images, or with a transaction file that holds them. */
 export const newRecord = z
   .strictObject({
@@ -40,6 +43,7 @@ export const newRecord = z
     sourceReference: shortText,
     purpose,
     handlingCode: handlingCode.default('H0'),
+    handlingNote: longText.optional(),
     tlp: tlpLabel.default('AMBER'),
     restrictions: restrictions.default({ deniedBureaus: [], allowedBureaus: null }),
     /** Five years for people and fifteen for marks unless stated; never later than that. */
@@ -48,6 +52,7 @@ export const newRecord = z
     identity: identity.optional(),
     prints: newPrints.optional(),
     transaction: base64.max(contractLimits.recordBodyBytesMax).optional(),
+    photographs: newPhotographs.default([]),
   })
   .refine(({ prints, transaction }) => (prints === undefined) !== (transaction === undefined), {
     message: 'needs either prints or a transaction',
@@ -56,6 +61,14 @@ export const newRecord = z
   .refine(({ kind, identity: who }) => kind === 'person' || who === undefined, {
     message: 'a mark has no identity',
     path: ['identity'],
+  })
+  .refine(({ handlingCode: code, handlingNote }) => code !== 'H3' || handlingNote !== undefined, {
+    message: 'H3 is stated in words',
+    path: ['handlingNote'],
+  })
+  .refine(({ kind, photographs }) => kind === 'person' || photographs.length === 0, {
+    message: 'a mark has no photographs',
+    path: ['photographs'],
   });
 
 /** What came in, and which prints were not taken, with reasons. */
@@ -68,6 +81,8 @@ export const recordChange = z.strictObject({
   sourceReference: shortText.optional(),
   purpose: purpose.optional(),
   handlingCode: handlingCode.optional(),
+  /** Null takes it away; H3 needs one. */
+  handlingNote: longText.nullable().optional(),
   caseRoles: caseRoles.optional(),
   identity: identity.optional(),
 });
@@ -80,4 +95,5 @@ export const contestation = z.strictObject({
 });
 export const addedPrints = z.strictObject({ version, prints: newPrints });
 export const removedPrint = z.strictObject({ version });
+export const addedPhotographs = z.strictObject({ version, photographs: newPhotographs.min(1) });
 export const receiptParams = z.object({ receiptId: identifier });

@@ -3,6 +3,7 @@ import { contractLimits } from '../limits.ts';
 import { bureauCode, countryCode } from '../values/countries.ts';
 import { handlingCode, personStatus, purpose, tlpLabel } from '../values/governance.ts';
 import { identifier, longText, moment, pageQuery, partialDate, shortText } from '../values/text.ts';
+import { photograph } from './photographs.ts';
 
 export const personName = z.strictObject({
   kind: z.enum(['primary', 'alias', 'maiden']),
@@ -34,7 +35,7 @@ export const caseRole = z.strictObject({
 });
 
 export const recordKind = z.enum(['person', 'mark']);
-export const modality = z.enum(['finger', 'palm', 'face', 'mark']);
+export const modality = z.enum(['finger', 'palm', 'mark']);
 
 export const reference = z.object({
   referenceId: identifier,
@@ -59,6 +60,8 @@ export const record = z.object({
   sourceReference: z.string(),
   purpose,
   handlingCode,
+  /** The words of H3, and what else a receiver is to know of handling. */
+  handlingNote: z.string().nullable(),
   tlp: tlpLabel,
   /** Null for everyone but the source: whom it trusts is its own business. */
   restrictions: restrictions.nullable(),
@@ -72,8 +75,15 @@ export const record = z.object({
   /** Null for everyone but the source. */
   identity: identity.nullable(),
   references: z.array(reference),
+  /** Empty for everyone but the source. */
+  photographs: z.array(photograph),
 });
-export const recordSummary = record.omit({ identity: true, references: true, caseRoles: true });
+export const recordSummary = record.omit({
+  identity: true,
+  references: true,
+  caseRoles: true,
+  photographs: true,
+});
 export const recordsQuery = pageQuery.extend({
   kind: recordKind.optional(),
   isOwn: z.stringbool().optional(),
@@ -82,6 +92,7 @@ export const recordsQuery = pageQuery.extend({
 });
 export const recordParams = z.object({ recordId: identifier });
 export const referenceParams = z.object({ recordId: identifier, referenceId: identifier });
+export const photographParams = z.object({ recordId: identifier, photographId: identifier });
 export const deletion = z.strictObject({ reason: longText });
 /** Proof that a record and all that was derived from it is gone. */
 export const deletionReceipt = z.object({

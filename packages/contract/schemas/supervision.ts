@@ -3,10 +3,14 @@ import { contractLimits } from '../limits.ts';
 import { base64, identifier, longText, moment } from '../values/text.ts';
 import { searchKind } from './searches.ts';
 
+/** What is compared: the rates of fingers were counted on fingers, so palms have policies of their own. */
+const probeModality = z.enum(['finger', 'palm']);
+
 const rate = z.number().gt(0).lte(1);
 /** What decides which candidates are shown, and which need no examiners. */
 const thresholds = {
   kind: searchKind,
+  modality: probeModality,
   /** Candidates by more impostors than this share are not shown. */
   candidateFmrMax: rate,
   /** Candidates up to this share are identified without examiners; null for never. */
@@ -16,7 +20,7 @@ const thresholds = {
   qualityMin: z.int().min(0).max(100),
 };
 export const newThresholdPolicy = z
-  .strictObject({ ...thresholds, reason: longText })
+  .strictObject({ ...thresholds, modality: probeModality.default('finger'), reason: longText })
   .refine(({ kind, lightsOutFmrMax }) => kind === 'print-to-print' || lightsOutFmrMax === null, {
     message: 'marks always go to examiners',
     path: ['lightsOutFmrMax'],
@@ -33,7 +37,7 @@ export const newThresholdPolicy = z
   );
 export const thresholdPolicy = z.object({
   policyId: identifier,
-  /** Counts within a kind of search. */
+  /** Counts within a kind of search and a modality. */
   version: z.int(),
   ...thresholds,
   reason: z.string(),
@@ -41,7 +45,7 @@ export const thresholdPolicy = z.object({
   proposedAt: moment,
   signedOffBy: identifier.nullable(),
   signedOffAt: moment.nullable(),
-  /** The one that searches of its kind go by: the last that was signed. */
+  /** The one that searches of its kind and modality go by: the last that was signed. */
   isActive: z.boolean(),
 });
 export const policyParams = z.object({ policyId: identifier });

@@ -28,6 +28,17 @@ export const personStatuses = [
   'deceased',
 ] as const;
 export const personStatus = z.enum(personStatuses);
+export type PersonStatus = (typeof personStatuses)[number];
+
+const statusOfPurpose: Readonly<Partial<Record<Purpose, PersonStatus>>> = {
+  'find-wanted-person': 'wanted',
+  'find-missing-person': 'missing',
+  'identify-person-or-body': 'unidentified',
+};
+/** What a person is in a case, where the purpose alone says it: of the others nobody may be called a suspect by default. */
+export function personStatusOf(purpose: Purpose): PersonStatus | undefined {
+  return statusOfPurpose[purpose];
+}
 
 /** Europol's handling codes: what a receiver may do with the item. */
 export const handlingCodes = ['H0', 'H1', 'H2', 'H3'] as const;
@@ -53,6 +64,9 @@ export const justification = z.object({
   offence: z.string().min(1).max(200).optional(),
 });
 export type Justification = z.infer<typeof justification>;
+
+/** Says what an enrolled person is in the case, where the purpose does not. */
+export const personStatusHeader = 'whorl-person-status';
 
 /** Request headers that carry the justification; values are percent-encoded UTF-8. */
 export const justificationHeaders = {

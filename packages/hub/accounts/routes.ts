@@ -5,8 +5,9 @@ import { openApiClientStore } from './api-client-store.ts';
 import { openBureauStore } from './bureau-store.ts';
 import { openOfficerStore } from './officer-store.ts';
 import { openOwnAccount } from './own-account.ts';
-import { hashPassword, verifyPassword } from './password.ts';
+import { hashPassword } from './password.ts';
 import type { SignInService } from './sign-in-attempt.ts';
+import { withPassword } from './with-password.ts';
 
 type Names =
   | 'whoAmI'
@@ -39,9 +40,12 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
         openOwnAccount(scope, keys).read(),
       );
       if (own.is_of_directory) throw new HubError('conflict');
-      if (!(await verifyPassword(body.currentPassword, own.password_hash))) {
-        throw new HubError('sign-in-refused');
-      }
+      // Counted and locked as an attempt to sign in: a session that was left open is no place to guess.
+      const given = { signInName: own.sign_in_name, password: body.currentPassword };
+      await withPassword(service, given, access.at, async (_, attempt) => {
+        attempt.note('account.password-confirmed');
+        return { kind: 'done', value: true };
+      });
       const passwordHash = await hashPassword(body.newPassword);
       await inUnfencedScope(storage, access, (scope) =>
         openOwnAccount(scope, keys).setPassword(passwordHash),

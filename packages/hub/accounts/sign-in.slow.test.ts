@@ -10,6 +10,7 @@ import { openPgliteInMemory } from '../testing/pglite-in-memory.ts';
 import { authenticate } from './authenticate.ts';
 import { createFirstAdministrator } from './first-administrator.ts';
 import { openOwnAccount } from './own-account.ts';
+import { accountHandlers } from './routes.ts';
 import { signIn } from './sign-in.ts';
 import { totpCode, totpStep } from './totp.ts';
 
@@ -110,4 +111,26 @@ test('every attempt to sign in is in the audit log', async () => {
   assert.equal(actions.filter((action) => action === 'account.signed-in').length, 5);
   assert.equal(actions.filter((action) => action === 'account.sign-in-refused').length, 11);
   assert.ok(!entries.some(({ content }) => content.includes('password ')));
+});
+
+test('a session is no place to guess the password: wrong ones lock the account as at the door', async () => {
+  const officer = await storage.transaction((db) =>
+    db.selectFrom('officer').select('officer_id').executeTakeFirstOrThrow(),
+  );
+  const id = officer.officer_id;
+  const actor = { kind: 'officer', id, bureauId: 'ZZ', roles: [], permissions: [] } as const;
+  const { changePassword } = accountHandlers(service);
+  const change = (currentPassword: string, at: Date) =>
+    changePassword({
+      access: { actor, at },
+      body: { currentPassword, newPassword: 'another long password' },
+    } as unknown as Parameters<typeof changePassword>[0]);
+  const codes: string[] = [];
+  for (let i = 0; i < 6; i++) {
+    codes.push(codeOf(await change('a guess', minutes(1_000)).catch((error) => error)));
+  }
+  assert.deepEqual([codes[0], codes.at(-1)], ['sign-in-refused', 'account-locked']);
+  await assert.rejects(change(password, minutes(1_000)), { code: 'account-locked' });
+  await change(password, minutes(1_100));
+  await assert.rejects(change(password, minutes(1_101)), { code: 'sign-in-refused' });
 });

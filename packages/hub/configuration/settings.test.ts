@@ -28,6 +28,14 @@ test('readSettings() names every wrong setting at once', () => {
   );
 });
 
+test('readSettings() takes proxies by number alone', () => {
+  const WHORL_TRUSTED_PROXIES = '127.0.0.1,10.0.0.0/8,::1,fd00::/8';
+  assert.equal(readSettings({ WHORL_TRUSTED_PROXIES }).trustedProxies, WHORL_TRUSTED_PROXIES);
+  for (const wrong of ['proxy.example.org', '10.0.0.0/33', '10.0.0.1,', '10.0.0.1/8/8']) {
+    assert.throws(() => readSettings({ WHORL_TRUSTED_PROXIES: wrong }), /WHORL_TRUSTED_PROXIES/);
+  }
+});
+
 test('explainSettings() explains each one', () => {
   const text = explainSettings();
   for (const { variable, explanation } of Object.values(settingDefinitions)) {

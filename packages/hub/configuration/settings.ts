@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 
 /** One setting: its variable in the environment, its name in the file, what it is for. */
@@ -35,6 +36,20 @@ function refuseAddress(value: string): string | undefined {
   return undefined;
 }
 
+/** Numbers alone: what a name stands for may change. */
+function refuseNetworks(value: string): string | undefined {
+  const isNetwork = (text: string) => {
+    const [address = '', bits, ...more] = text.split('/');
+    const version = isIP(address);
+    const bitsMax = version === 4 ? 32 : 128;
+    const isWidth = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= bitsMax);
+    return version > 0 && isWidth && more.length === 0;
+  };
+  return value === '' || value.split(',').every(isNetwork)
+    ? undefined
+    : 'is no list of addresses or networks';
+}
+
 /** Every setting of the hub. The environment wins over the file, the file over the fallback. */
 export const settingDefinitions = {
   dataFolder: {
@@ -65,6 +80,13 @@ export const settingDefinitions = {
     explanation:
       'Address in the browsers of officers, as https://hub.example.org; passkeys count there alone. http://localhost:PORT if empty.',
     refuse: refuseAddress,
+  },
+  trustedProxies: {
+    variable: 'WHORL_TRUSTED_PROXIES',
+    fallback: '',
+    explanation:
+      'Addresses or networks (10.0.0.0/8) of reverse proxies whose X-Forwarded-For counts, with commas; none if empty.',
+    refuse: refuseNetworks,
   },
   hubBureau: {
     variable: 'WHORL_HUB_BUREAU',

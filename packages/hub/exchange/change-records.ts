@@ -1,9 +1,10 @@
 import type { Transaction } from '@whorl/codecs';
-import type { Purpose } from '@whorl/contract';
+import type { PersonStatus, Purpose } from '@whorl/contract';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import { searchOfRecord } from '../records/enrol-record.ts';
+import type { FoundPhotograph } from '../records/photographs-of-transaction.ts';
 import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { openRecordStore } from '../records/record-store.ts';
 import { openRecordWriter } from '../records/record-writer.ts';
@@ -21,6 +22,7 @@ export async function enrolTransaction(
   row: TransactionRow,
   transaction: Transaction,
   prints: readonly FoundPrint[],
+  photographs: readonly FoundPhotograph[],
 ): Promise<void> {
   const { db, access } = scope;
   const isMark = markTypes.includes(row.type_of_transaction);
@@ -35,12 +37,14 @@ export async function enrolTransaction(
       caseRoles: [
         {
           caseReference: row.case_reference ?? caseNumber ?? row.control_number,
-          status: isMark ? 'unidentified' : 'suspect',
+          // Rows of before this was asked for have none.
+          status: isMark ? 'unidentified' : ((row.person_status ?? 'suspect') as PersonStatus),
           ...(row.offence ? { offence: row.offence } : {}),
         },
       ],
       ...(identity ? { identity } : {}),
       prints: prints.map((print) => ({ ...print, imageId: row.image_id! })),
+      photographs: photographs.map((photograph) => ({ ...photograph, imageId: row.image_id! })),
     });
     await enqueueJob(db, searchOfRecord(recordId, access), access.at);
     await answerTransaction(scope, hubBureau, row, recordId, 'ENROLLED');
@@ -60,6 +64,8 @@ export async function substituteTransaction(
   prints: readonly FoundPrint[],
 ): Promise<void> {
   const { db, access } = scope;
+  const wrong = sequenceProblems(prints);
+  if (wrong.length > 0) return refuseTransaction(scope, hubBureau, row, wrong);
   const record = await recordMeant(scope, descriptiveText(transaction, false), 'person');
   if (!record) return refuseTransaction(scope, hubBureau, row, noSuchRecord);
   const { record_id, version } = record;

@@ -57,8 +57,11 @@ describeOnDatabases('giving up', (database) => {
     const bureau = { bureau_id: 'XB', name: 'B', daily_searches_max: 100, created_at: at };
     await storage.transaction((db) => db.insertInto('bureau').values(bureau).execute());
     const send = async (controlNumber: string) =>
-      (await receiveTransaction(storage, images, access, search(controlNumber), controlNumber))
-        .transactionId;
+      (
+        await receiveTransaction(storage, images, access, search(controlNumber), {
+          'idempotency-key': controlNumber,
+        })
+      ).transactionId;
     const failed = await send('2600000001A');
     const waiting = await send('2600000002A');
     const running = await send('2600000003A');

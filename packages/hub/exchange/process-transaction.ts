@@ -9,6 +9,7 @@ import {
   storeSearch,
 } from '../identification/record-search.ts';
 import type { JobHandler } from '../jobs/job-worker.ts';
+import { photographsOfTransaction } from '../records/photographs-of-transaction.ts';
 import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
@@ -45,6 +46,8 @@ export function processTransaction(service: ExchangeService): JobHandler {
   };
 }
 
+const noPhotographs = { photographs: [] } as const;
+
 type Change = (scope: Scope, hubBureau: string) => Promise<void>;
 
 /** Does all that takes long, and gives what is then committed at once. */
@@ -70,7 +73,11 @@ async function workFor(
   if (work === 'search') return searchFor(service, access, row, prints);
   const transaction = readAnyTransaction(bytes);
   if (work === 'enrol') {
-    return (scope, hub) => enrolTransaction(scope, hub, row, transaction, prints);
+    const isOfPerson = row.type_of_transaction === 'ATP';
+    const { photographs } = isOfPerson
+      ? await photographsOfTransaction(transaction)
+      : noPhotographs;
+    return (scope, hub) => enrolTransaction(scope, hub, row, transaction, prints, photographs);
   }
   return (scope, hub) => substituteTransaction(scope, hub, row, transaction, prints);
 }

@@ -1,6 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fieldText, looksLikeTransactionXml } from '@whorl/codecs';
-import { exchangeSchemas } from '@whorl/contract';
+import {
+  exchangeSchemas,
+  type PersonStatus,
+  personStatusHeader,
+  personStatusOf,
+} from '@whorl/contract';
+import type { z } from 'zod';
 import { useDailyCapacity } from '../accounts/daily-capacity.ts';
 import type { Access } from '../governance/access.ts';
 import { inScope } from '../governance/scope.ts';
@@ -10,24 +16,37 @@ import { searchKinds } from '../identification/record-search.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import { lockImage } from '../jobs/lock-image.ts';
 import { requireTransaction } from '../records/read-any-transaction.ts';
+import { unstorableTexts } from '../storable-text.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { receiptOf } from './transaction-receipt.ts';
 import { workOf } from './transaction-row.ts';
 
-const keyPattern = /^[\x21-\x7e]{1,200}$/;
+/** Headers of the request: see transactionHeaders of the contract. */
+type Headers = z.output<typeof exchangeSchemas.transactionHeaders>;
 
 /** Reads what must be known at once; the prints are looked at by a job. */
 function readHeader(bytes: Uint8Array) {
   const first = requireTransaction(bytes).records[0]!;
   const type = fieldText(first, 4) ?? '';
   const controlNumber = fieldText(first, 9) ?? '';
+  const problems = unstorableTexts({ '1.009': controlNumber }, 'record 1');
+  if (problems.length > 0) throw new HubError('transaction-unreadable', { problems });
   const accepted: readonly string[] = exchangeSchemas.acceptedTransactionTypes;
   if (!accepted.includes(type)) {
     const reason = `"${type.slice(0, 16)}" is none of ${accepted.join(', ')}`;
     throw new HubError('transaction-unreadable', { problems: [{ place: '1.004', reason }] });
   }
   return { type, controlNumber };
+}
+
+/** What an enrolled person is in the case. Nobody is a suspect because nobody said what they are. */
+function requireStatus({ justification }: Access, headers: Headers): PersonStatus {
+  const { purpose } = justification!;
+  const status = headers[personStatusHeader] ?? personStatusOf(purpose);
+  if (status) return status;
+  const reason = `is missing, and ${purpose} does not say what the person is in the case`;
+  throw new HubError('request-invalid', { problems: [{ place: personStatusHeader, reason }] });
 }
 
 /**
@@ -39,17 +58,14 @@ export async function receiveTransaction(
   images: ImageStore,
   access: Access,
   bytes: Uint8Array,
-  givenKey: string | undefined,
+  headers: Headers,
 ) {
   const { type, controlNumber } = readHeader(bytes);
   const mayWrite = (access.actor.permissions as readonly string[]).includes('records.write');
   if (workOf(type) !== 'search' && !mayWrite) throw new HubError('not-allowed');
   const bodyHash = createHash('sha256').update(bytes).digest();
-  const key = givenKey ?? bodyHash.toString('hex');
-  if (!keyPattern.test(key)) {
-    const problems = [{ place: 'idempotency-key', reason: 'is not 1 to 200 printable characters' }];
-    throw new HubError('request-invalid', { problems });
-  }
+  const key = headers['idempotency-key'] ?? bodyHash.toString('hex');
+  const person_status = type === 'ATP' ? requireStatus(access, headers) : null;
   const imageId = await images.put(bytes);
   return inScope(storage, access, async (scope) => {
     const { db, audit } = scope;
@@ -73,6 +89,7 @@ export async function receiveTransaction(
         case_reference: justification!.caseReference ?? null,
         legal_basis: justification!.legalBasis ?? null,
         offence: justification!.offence ?? null,
+        person_status,
         search_id: null,
         record_id: null,
         received_at: at,

@@ -1,6 +1,9 @@
 import { looksLikeTransactionXml } from '@whorl/codecs';
+import { exchangeSchemas, personStatusHeader } from '@whorl/contract';
+import type { z } from 'zod';
 import { inScope, inUnfencedScope, type Scope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
+import { parsePart } from '../http/parse-request.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openMailbox } from './mailbox-store.ts';
@@ -8,6 +11,8 @@ import { receiveTransaction } from './receive-transaction.ts';
 import { receiptOf } from './transaction-receipt.ts';
 import type { TransactionWatch } from './transaction-watch.ts';
 import { openWebhooks, type WebhookSettings } from './webhook-store.ts';
+
+type Headers = z.output<typeof exchangeSchemas.transactionHeaders>;
 
 type Names =
   | 'sendTransaction'
@@ -31,12 +36,14 @@ export function exchangeHandlers(service: MailService): SomeHandlers<Names> {
   const webhooks = (scope: Scope) => openWebhooks(scope, service);
   return {
     sendTransaction: async ({ access, body, header }) => {
+      const names = ['idempotency-key', personStatusHeader] as const;
+      const given = Object.fromEntries(names.map((name) => [name, header(name)]));
       const receipt = await receiveTransaction(
         storage,
         images,
         access,
         body,
-        header('idempotency-key'),
+        parsePart(exchangeSchemas.transactionHeaders, given, 'header') as Headers,
       );
       wakeJobs();
       return receipt;

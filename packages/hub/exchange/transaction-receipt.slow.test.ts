@@ -44,7 +44,9 @@ describeOnDatabases('receipts', (database) => {
     await storage.transaction((db) => db.insertInto('bureau').values(bureau).execute());
     const request = { typeOfTransaction: 'CPS', origin: 'XB/NCB', date: at, serial: 1, type2: {} };
     const bytes = writeTransaction(buildIntIRequest(request, []));
-    const sent = await receiveTransaction(storage, images, access, bytes, 'key-1');
+    const sent = await receiveTransaction(storage, images, access, bytes, {
+      'idempotency-key': 'key-1',
+    });
     assert.deepEqual([sent.state, sent.answers], ['received', []]);
 
     await storage.transaction((db) => db.updateTable('job').set({ state: 'failed' }).execute());

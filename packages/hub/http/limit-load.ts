@@ -27,6 +27,9 @@ function bodyBytesOf({ headers, routeOptions }: FastifyRequest): number {
   return bodyLimits.get(routeOptions.url ?? '') ?? contractLimits.jsonBodyBytesMax;
 }
 
+/** What requests of an address are counted under whose key or session was none. */
+const nobodyAt = ({ ip }: FastifyRequest): string => `nobody/${ip}`;
+
 /** Sheds what is more than the hub can carry, before the body is read. */
 export function limitLoad(app: FastifyInstance, now: () => Date, limits: HubLimits): void {
   const rates = createRateLimiter();
@@ -50,10 +53,17 @@ export function limitLoad(app: FastifyInstance, now: () => Date, limits: HubLimi
     const isSignIn = signInPaths.has(path);
     const key = isSignIn ? `${path}/${request.ip}` : (request.headers.authorization ?? request.ip);
     const max = isSignIn ? limits.signInsPerMinuteMax : limits.requestsPerMinuteMax;
-    const waitSeconds = rates.take(key, max, now());
+    // Who makes up a new key for each request is one address all the same.
+    const isKeyed = request.headers.authorization !== undefined;
+    const nobody = isKeyed ? rates.look(nobodyAt(request), limits.requestsPerMinuteMax, now()) : 0;
+    const waitSeconds = nobody || rates.take(key, max, now());
     if (waitSeconds > 0) throw shed('rate-exceeded', waitSeconds);
     if (requests > limits.requestsInFlightMax || bodyBytes > limits.bodyBytesInFlightMax) {
       throw shed('overloaded', 1);
     }
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode !== 401) return;
+    rates.take(nobodyAt(request), limits.requestsPerMinuteMax, now());
   });
 }

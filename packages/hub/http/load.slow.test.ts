@@ -99,6 +99,16 @@ test('malformed requests are refused with a place and a reason', async () => {
   assert.equal(noJson.body.error.code, 'request-invalid');
   const noType = await post('/v1/sessions', '{}', '', { 'content-type': 'text/plain' });
   assert.equal(noType.status, 415);
+  const noText = await post('/v1/sign-ins', { signInName: 'a\0b', password });
+  assert.deepEqual([noText.status, noText.body.error.problems[0].place], [400, 'body.signInName']);
+  const reason = { ...asNist, 'whorl-case': 'C%00' };
+  const noReason = await post('/v1/transactions', new Uint8Array(1), key, reason);
+  assert.equal(noReason.body.error.code, 'justification-missing');
+  const headers = { authorization: `Bearer ${key}`, ...asNist };
+  const noCursor = await fetch(`${hub.address}/v1/records?cursor=abc`, { headers });
+  assert.equal(noCursor.status, 400);
+  const noMethod = await fetch(`${hub.address}/v1/records/x/access-log`, { method: 'PUT' });
+  assert.deepEqual([noMethod.status, noMethod.headers.get('allow')], [405, 'GET']);
   assert.match(await raw('GET / HTTP/1.1\r\nHost: a\r\nno header\r\n\r\n'), /^HTTP\/1\.1 400/);
   assert.match(await raw('\x16\x03\x01\x02\x00'), /^HTTP\/1\.1 400/);
   await serves();
@@ -152,5 +162,15 @@ test('sign-in attempts and requests beyond a rate are answered 429 with Retry-Af
   );
   const statuses = new Set(flood.map(({ status }) => status));
   assert.deepEqual([...statuses].sort(), [401, 429]);
+  await serves();
+});
+
+test('keys that are made up for each request are counted to their address', async () => {
+  const flood = await Promise.all(
+    Array.from({ length: limits.requestsPerMinuteMax * 3 }, (_, i) =>
+      post('/v1/transactions', new Uint8Array(1), `whorlk_nobody${i}`, asNist),
+    ),
+  );
+  assert.ok(flood.some(({ status, retryAfter }) => status === 429 && retryAfter >= 1));
   await serves();
 });

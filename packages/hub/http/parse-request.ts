@@ -1,9 +1,12 @@
 import { type Justification, justification, justificationHeaders } from '@whorl/contract';
 import type { z } from 'zod';
 import { HubError } from '../hub-error.ts';
+import { unstorableTexts } from '../storable-text.ts';
 
 /** Checks a part of a request, or refuses it with every broken rule and its place. */
 export function parsePart(schema: z.ZodType, value: unknown, place: string): unknown {
+  const unstorable = unstorableTexts(value, place);
+  if (unstorable.length > 0) throw new HubError('request-invalid', { problems: unstorable });
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => ({
@@ -19,7 +22,10 @@ export function parseJustification(header: (name: string) => string | undefined)
     const text = header(name);
     return text === undefined ? [] : [[key, decode(text, name)]];
   });
-  const result = justification.safeParse(Object.fromEntries(values));
+  const given = Object.fromEntries(values);
+  const unstorable = unstorableTexts(given, 'header');
+  if (unstorable.length > 0) throw new HubError('justification-missing', { problems: unstorable });
+  const result = justification.safeParse(given);
   const missing = !result.success
     ? result.error.issues.map(({ path, message }) => ({ place: path.join('.'), reason: message }))
     : [

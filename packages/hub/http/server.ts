@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   readonly limits: HubLimits;
   readonly onAnswer: (route: string, status: number, seconds: number) => void;
+  /** Reverse proxies whose word on the address of who asks is believed. */
+  readonly trustedProxies?: readonly string[];
   /** The built workstation, where there is one. */
   readonly staticFiles?: StaticFiles | undefined;
   /** Whether browsers reach the hub by https, through a proxy or not. */
@@ -56,6 +58,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const app = fastify({
     https,
     http: { connectionsCheckingInterval },
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     logger: false,
     bodyLimit: contractLimits.jsonBodyBytesMax,
     requestTimeout: limits.requestTimeoutMs,
@@ -81,8 +84,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (answerStatic(options.staticFiles, request, reply)) return;
-    fail(reply, request, new HubError('not-found'));
+    if (answerStatic(options.staticFiles, request, reply)) return reply;
+    const methods = methodsAt(request.url);
+    if (methods.length === 0) return fail(reply, request, new HubError('not-found'));
+    reply.header('allow', methods.join(', '));
+    return fail(reply, request, new HubError('method-not-allowed'));
   });
   app.setErrorHandler((error, request, reply) => fail(reply, request, hubErrorOf(error, options)));
   app.addHook('onResponse', async (request, reply) => {
@@ -93,6 +99,15 @@ export function createServer(options: ServerOptions): FastifyInstance {
     options.logger.info({ requestId: request.id, route, status: reply.statusCode, seconds });
   });
   return app;
+}
+
+/** Methods of the contract's routes at an address. */
+function methodsAt(url: string): readonly string[] {
+  const [path = ''] = url.split('?');
+  const found = Object.values<Route>(routeTable).filter(({ path: pattern }) =>
+    new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`).test(path),
+  );
+  return [...new Set(found.map(({ method }) => method))].sort();
 }
 
 async function answer(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deliver } from '../exchange/deliver.ts';
 import type { Scope } from '../governance/scope.ts';
+import { tellHits } from '../records/handling-of-hits.ts';
 
 const releaseHours = 48;
 
@@ -52,6 +53,7 @@ export async function confirmHit(
       decision_reason: null,
     })
     .execute();
+  await tellHits(db, candidate.record_id);
   const lines = [`HIT ${hit_id} ON YOUR RECORD ${source_reference} RELEASE WITHIN 48 HOURS`];
   await deliver(db, hubBureau, source_bureau, { type: 'SRE', lines }, access.at);
   audit({

@@ -3,6 +3,7 @@ import type { examinationSchemas, SearchKind } from '@whorl/contract';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { afterCursor, cursorOf } from '../page-cursor.ts';
 import { json } from '../storage/json.ts';
 import { closeSearchIfDecided } from './close-search.ts';
 import { comparedPairs, imageOfCase, type StoredPair } from './compared-pairs.ts';
@@ -75,8 +76,11 @@ export function openExaminationStore(
       audit({ action: 'examination.listed' });
       const rows = await own()
         .where('decision', 'is not', null)
-        .$if(before !== undefined, (query) => query.where('decided_at', '<', new Date(before!)))
+        .$if(before !== undefined, (query) =>
+          query.where(afterCursor(before!, 'decided_at', 'examination_id')),
+        )
         .orderBy('decided_at', 'desc')
+        .orderBy('examination_id', 'desc')
         .limit(limit + 1)
         .execute();
       const items = rows.slice(0, limit).map((row) => ({
@@ -88,7 +92,9 @@ export function openExaminationStore(
         decision: row.decision as Decision,
         notes: row.notes,
       }));
-      return { items, next: rows.length > limit ? items.at(-1)!.decidedAt : null };
+      const last = rows[limit - 1];
+      const isMore = last && rows.length > limit;
+      return { items, next: isMore ? cursorOf(last.decided_at!, last.examination_id) : null };
     },
 
     async read(examinationId: string) {

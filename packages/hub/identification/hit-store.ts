@@ -5,12 +5,16 @@ import { deliver } from '../exchange/deliver.ts';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import { afterCursor, cursorOf } from '../page-cursor.ts';
+import type { PlacedPhotograph } from '../records/photograph-image.ts';
+import { photographsOf, photographView } from '../records/photograph-store.ts';
 import { json } from '../storage/json.ts';
 import type { HitTable } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
 
 type HitsQuery = z.output<typeof hitSchemas.hitsQuery>;
 type Row = Selectable<HitTable>;
+type Handling = NonNullable<z.output<typeof hitSchemas.hit>['handling']>;
 
 /** Hits as requester and source see them; identity only once the source released it. */
 export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
@@ -22,7 +26,14 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
       .where((eb) =>
         eb.or([eb('requesting_bureau', '=', bureau), eb('source_bureau', '=', bureau)]),
       );
-  const view = (row: Row) => viewOf(row, bureau, access.at);
+  const view = async (row: Row) =>
+    viewOf(row, bureau, access.at, (await released(row)).map(photographView));
+  /** Photographs that the source released with the hit; row-level security says the same. */
+  const released = async (row: Row) => {
+    if (row.state !== 'released') return [];
+    const all = await photographsOf(db, row.record_id);
+    return all.filter(({ added_at }) => added_at <= row.decided_at!);
+  };
   const note = (action: string, row: Row) =>
     audit({
       action,
@@ -34,22 +45,33 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
     async list({ cursor, limit, state, side }: HitsQuery) {
       audit({ action: 'hit.listed' });
       let query = own();
-      if (cursor !== undefined) query = query.where('confirmed_at', '<', new Date(cursor));
+      if (cursor !== undefined) query = query.where(afterCursor(cursor, 'confirmed_at', 'hit_id'));
       if (state) query = query.where('state', '=', state);
       if (side === 'source') query = query.where('source_bureau', '=', bureau);
       if (side === 'requester') query = query.where('requesting_bureau', '=', bureau);
       const rows = await query
         .orderBy('confirmed_at', 'desc')
+        .orderBy('hit_id', 'desc')
         .limit(limit + 1)
         .execute();
       // A list shows no identity: that is read one by one, each with its reason.
-      const items = rows.slice(0, limit).map((row) => ({ ...view(row), released: null }));
-      return { items, next: rows.length > limit ? items.at(-1)!.confirmedAt : null };
+      const items = rows
+        .slice(0, limit)
+        .map((row) => ({ ...viewOf(row, bureau, access.at, []), released: null }));
+      const last = rows[limit - 1];
+      const next = last && rows.length > limit ? cursorOf(last.confirmed_at, last.hit_id) : null;
+      return { items, next };
     },
     async read(hitId: string) {
       const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());
       note('hit.read', row);
       return view(row);
+    },
+    /** Where a released photograph is. */
+    async photograph(hitId: string, photographId: string): Promise<PlacedPhotograph | undefined> {
+      const row = found(await own().where('hit_id', '=', hitId).executeTakeFirst());
+      note('hit.photograph-seen', row);
+      return (await released(row)).find(({ photograph_id }) => photograph_id === photographId);
     },
     /** Only the source decides, once; what it releases is a copy of that moment. */
     async decide(hitId: string, decision: 'release' | 'withhold', reason: string) {
@@ -84,7 +106,12 @@ export function openHitStore({ db, access, audit }: Scope, hubBureau: string) {
   };
 }
 
-function viewOf(row: Row, bureau: string, at: Date) {
+function viewOf(
+  row: Row,
+  bureau: string,
+  at: Date,
+  releasedPhotographs: z.output<typeof hitSchemas.hit>['releasedPhotographs'],
+) {
   const isWaiting = row.state === 'awaiting-release';
   const leftMs = row.release_due_at.getTime() - at.getTime();
   return {
@@ -109,10 +136,18 @@ function viewOf(row: Row, bureau: string, at: Date) {
       caseReference: row.case_reference,
       offence: row.offence,
     },
+    handling: handlingOf(row),
     released: row.released as Identity | null,
+    releasedPhotographs,
     decidedAt: row.decided_at?.toISOString() ?? null,
     decisionReason: row.decision_reason,
   };
+}
+
+/** Hits of before notes were kept have none. */
+function handlingOf({ handling }: Row): Handling | null {
+  const kept = handling as (Omit<Handling, 'handlingNote'> & Partial<Handling>) | null;
+  return kept && { ...kept, handlingNote: kept.handlingNote ?? null };
 }
 
 /** Marks hits whose 48 hours are over and tells the source; gives how many. */

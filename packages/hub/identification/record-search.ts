@@ -18,7 +18,12 @@ import type {
   SearchGallery,
 } from './search-gallery.ts';
 import { activeThresholds } from './threshold-policies.ts';
-import { isLightsOut, type Thresholds } from './threshold-rules.ts';
+import {
+  isLightsOut,
+  modalityOfSearch,
+  type Thresholds,
+  type ThresholdsByModality,
+} from './threshold-rules.ts';
 
 /** Kinds of search by the type of transaction that asks for it. */
 export const searchKinds = {
@@ -47,7 +52,9 @@ export interface Probe extends GalleryPrint {
 export interface MadeSearch {
   readonly kind: SearchKind;
   readonly probes: readonly Probe[];
+  /** What all of it goes by, and what each of its modalities is decided by. */
   readonly thresholds: Thresholds;
+  readonly byModality: ThresholdsByModality;
   readonly answer: GalleryAnswer;
   readonly madeAt: Date;
 }
@@ -60,7 +67,8 @@ export async function makeSearch(
   probes: readonly Probe[],
   exceptRecordId?: string,
 ): Promise<MadeSearch> {
-  const thresholds = await service.storage.statement((db) => activeThresholds(db, kind));
+  const byModality = await service.storage.statement((db) => activeThresholds(db, kind));
+  const thresholds = byModality[modalityOfSearch(probes.map(({ position }) => position))];
   await service.follower.catchUp();
   const found = await service.gallery.search({
     probes,
@@ -75,7 +83,7 @@ export async function makeSearch(
     .filter(({ record }) => record.recordId !== exceptRecordId)
     .slice(0, thresholds.candidatesMax);
   const answer = { candidates, comparedCount: found.comparedCount };
-  return { kind, probes, thresholds, answer, madeAt: service.now() };
+  return { kind, probes, thresholds, byModality, answer, madeAt: service.now() };
 }
 
 /** Stores what a search found: probe and candidates, what a policy decides, and its end where nothing is open. */
@@ -141,15 +149,17 @@ async function storeCandidate(
   scope: Scope,
   hubBureau: string,
   searchId: string,
-  { kind, probes, thresholds, answer }: MadeSearch,
+  { kind, probes, byModality, answer }: MadeSearch,
   { record, score, terms, falseMatchRate, pairs }: GalleryCandidate,
   rank: number,
 ): Promise<void> {
   const { db, audit } = scope;
   const source = record.rights.bureauId;
-  const qualityOf = new Map(probes.map(({ id, template }) => [id, template.quality]));
-  const probeQualities = pairs.map(({ probeId }) => qualityOf.get(probeId) ?? 0);
-  const isDecided = isLightsOut(kind, thresholds, { falseMatchRate, probeQualities });
+  const compared = new Set(pairs.map(({ probeId }) => probeId));
+  const decisive = probes
+    .filter(({ id }) => compared.has(id))
+    .map(({ position, template }) => ({ position, quality: template.quality }));
+  const isDecided = isLightsOut(kind, byModality, { falseMatchRate, probes: decisive });
   const row = {
     candidate_id: randomUUID(),
     search_id: searchId,

@@ -1,7 +1,9 @@
 import type { ExtractionPool } from '../extraction/extraction-pool.ts';
 import { inScope, inUnfencedScope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
+import { readPhotographImage } from '../records/photograph-image.ts';
 import { readPrintImage } from '../records/print-image.ts';
+import { watermarkOf } from '../records/watermark.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openExaminationStore } from './examination-store.ts';
@@ -21,6 +23,7 @@ type Names =
   | 'decideExamination'
   | 'listHits'
   | 'readHit'
+  | 'readReleasedPhotograph'
   | 'decideRelease';
 
 export interface IdentificationService {
@@ -73,6 +76,14 @@ export function identificationHandlers(service: IdentificationService): SomeHand
       inScope(storage, access, (scope) => openHitStore(scope, hubBureau).list(query)),
     readHit: ({ access, params }) =>
       inScope(storage, access, (scope) => openHitStore(scope, hubBureau).read(params.hitId)),
+    readReleasedPhotograph: async ({ access, params: { hitId, photographId } }) => {
+      const [placed, watermark] = await inScope(storage, access, async (scope) => [
+        await openHitStore(scope, hubBureau).photograph(hitId, photographId),
+        await watermarkOf(scope),
+      ]);
+      const bytes = await readPhotographImage(images, placed, watermark);
+      return { mediaType: 'image/jpeg', bytes };
+    },
     // Unfenced, because the answer goes into the mailbox of another bureau.
     decideRelease: ({ access, params, body }) =>
       inUnfencedScope(storage, access, (scope) =>

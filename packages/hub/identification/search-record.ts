@@ -43,6 +43,7 @@ export function searchRecord(service: SearchService): JobHandler {
       justification: {
         purpose: String(payload['purpose']) as Purpose,
         caseReference: found.caseReference,
+        ...textsOf(payload, 'legalBasis', 'offence'),
       },
       at: service.now(),
     };
@@ -70,6 +71,11 @@ export function searchRecord(service: SearchService): JobHandler {
       return finish(scope.db);
     });
   };
+}
+
+function textsOf(payload: Readonly<Record<string, unknown>>, ...names: readonly string[]) {
+  const given = names.filter((name) => typeof payload[name] === 'string');
+  return Object.fromEntries(given.map((name) => [name, String(payload[name])]));
 }
 
 async function readRecord(storage: Storage, recordId: string) {

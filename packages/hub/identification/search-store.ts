@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
+import { afterCursor, cursorOf } from '../page-cursor.ts';
 
 type SearchesQuery = z.output<typeof searchSchemas.searchesQuery>;
 
@@ -39,17 +40,21 @@ export function openSearchStore({ db, access, audit }: Scope) {
     async list({ cursor, limit, state, outcome, kind, isAutomatic }: SearchesQuery) {
       audit({ action: 'search.listed' });
       let query = own();
-      if (cursor !== undefined) query = query.where('requested_at', '<', new Date(cursor));
+      if (cursor !== undefined)
+        query = query.where(afterCursor(cursor, 'requested_at', 'search_id'));
       if (state) query = query.where('state', '=', state);
       if (outcome) query = query.where('outcome', '=', outcome);
       if (kind) query = query.where('kind', '=', kind);
       if (isAutomatic !== undefined) query = query.where('is_automatic', '=', isAutomatic);
       const rows = await query
         .orderBy('requested_at', 'desc')
+        .orderBy('search_id', 'desc')
         .limit(limit + 1)
         .execute();
       const items = rows.slice(0, limit).map(summaryOf);
-      return { items, next: rows.length > limit ? items.at(-1)!.requestedAt : null };
+      const last = rows[limit - 1];
+      const next = last && rows.length > limit ? cursorOf(last.requested_at, last.search_id) : null;
+      return { items, next };
     },
 
     async read(searchId: string) {

@@ -5,42 +5,58 @@ import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
 import type { Schema, ThresholdPolicyTable } from '../storage/schema.ts';
-import { type Thresholds, unsignedThresholds } from './threshold-rules.ts';
+import {
+  type ProbeModality,
+  type Thresholds,
+  type ThresholdsByModality,
+  unsignedThresholds,
+} from './threshold-rules.ts';
 
 type NewPolicy = z.output<typeof supervisionSchemas.newThresholdPolicy>;
 type Policy = z.output<typeof supervisionSchemas.thresholdPolicy>;
 type Row = Selectable<ThresholdPolicyTable>;
 
-/** What searches of a kind go by now: the policy that was signed last, or that nothing was signed. */
-export async function activeThresholds(db: Kysely<Schema>, kind: SearchKind): Promise<Thresholds> {
-  const row = await activePolicy(db, kind);
-  if (!row) return unsignedThresholds;
-  return {
-    version: row.version,
-    candidateFmrMax: row.candidate_fmr_max,
-    lightsOutFmrMax: row.lights_out_fmr_max,
-    candidatesMax: row.candidates_max,
-    qualityMin: row.quality_min,
+/** What searches of a kind go by now: for each modality the policy that was signed last, or that nothing was signed. */
+export async function activeThresholds(
+  db: Kysely<Schema>,
+  kind: SearchKind,
+): Promise<ThresholdsByModality> {
+  const rows = await activePolicies(db, kind);
+  const thresholdsOf = (modality: ProbeModality): Thresholds => {
+    const row = rows.find((each) => each.modality === modality);
+    if (!row) return unsignedThresholds;
+    return {
+      version: row.version,
+      candidateFmrMax: row.candidate_fmr_max,
+      lightsOutFmrMax: row.lights_out_fmr_max,
+      candidatesMax: row.candidates_max,
+      qualityMin: row.quality_min,
+    };
   };
+  return { finger: thresholdsOf('finger'), palm: thresholdsOf('palm') };
 }
 
-function activePolicy(db: Kysely<Schema>, kind: string): Promise<Row | undefined> {
+/** One for each modality at the most. */
+function activePolicies(db: Kysely<Schema>, kind: string): Promise<readonly Row[]> {
   return db
     .selectFrom('threshold_policy')
     .selectAll()
+    .distinctOn('modality')
     .where('kind', '=', kind)
     .where('signed_off_at', 'is not', null)
+    .orderBy('modality')
     .orderBy('signed_off_at', 'desc')
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Policies as the supervisors of the hub propose and sign them: never one alone. */
 export function openThresholdPolicies({ db, access, audit }: Scope) {
   const officerId = access.actor.id;
-  const view = async (row: Row): Promise<Policy> =>
-    viewOf(row, (await activePolicy(db, row.kind))?.policy_id);
+  const view = async (row: Row): Promise<Policy> => {
+    const active = await activePolicies(db, row.kind);
+    return viewOf(row, active.find(({ modality }) => modality === row.modality)?.policy_id);
+  };
   return {
     async list() {
       audit({ action: 'threshold-policy.listed' });
@@ -60,12 +76,14 @@ export function openThresholdPolicies({ db, access, audit }: Scope) {
         .selectFrom('threshold_policy')
         .select((eb) => eb.fn.max('version').as('newest'))
         .where('kind', '=', policy.kind)
+        .where('modality', '=', policy.modality)
         .executeTakeFirstOrThrow();
       const row = await db
         .insertInto('threshold_policy')
         .values({
           policy_id: randomUUID(),
           kind: policy.kind,
+          modality: policy.modality,
           version: (newest ?? 0) + 1,
           candidate_fmr_max: policy.candidateFmrMax,
           lights_out_fmr_max: policy.lightsOutFmrMax,
@@ -104,9 +122,9 @@ export function openThresholdPolicies({ db, access, audit }: Scope) {
     },
   };
 
-  function note(action: string, { policy_id, kind, version }: Row): void {
+  function note(action: string, { policy_id, kind, modality, version }: Row): void {
     const subject = { kind: 'threshold-policy', id: policy_id };
-    audit({ action, subject, details: { kind, version } });
+    audit({ action, subject, details: { kind, modality, version } });
   }
 }
 
@@ -115,6 +133,7 @@ function viewOf(row: Row, activeId: string | undefined): Policy {
     policyId: row.policy_id,
     version: row.version,
     kind: row.kind as SearchKind,
+    modality: row.modality as ProbeModality,
     candidateFmrMax: row.candidate_fmr_max,
     lightsOutFmrMax: row.lights_out_fmr_max,
     candidatesMax: row.candidates_max,

@@ -1,4 +1,5 @@
 import type { SearchKind } from '@whorl/contract';
+import { palmSide } from '@whorl/fingerprint';
 
 /** What decides which candidates are shown and which are decided without examiners. */
 export interface Thresholds {
@@ -30,18 +31,45 @@ export function mayBeLightsOut(kind: SearchKind): boolean {
   return kind === 'print-to-print';
 }
 
-/** Whether a signed policy decides a candidate to be an identification. */
+export const probeModalities = ['finger', 'palm'] as const;
+export type ProbeModality = (typeof probeModalities)[number];
+/** What each modality of a kind of search goes by. */
+export type ThresholdsByModality = Readonly<Record<ProbeModality, Thresholds>>;
+
+export function modalityOf(position: number): ProbeModality {
+  return palmSide(position) === undefined ? 'finger' : 'palm';
+}
+
+/** What a whole search goes by: the policy of palms where it has nothing but palms. */
+export function modalityOfSearch(positions: readonly number[]): ProbeModality {
+  return positions.length > 0 && positions.every((position) => modalityOf(position) === 'palm')
+    ? 'palm'
+    : 'finger';
+}
+
+export interface ComparedCandidate {
+  readonly falseMatchRate: number;
+  /** The prints of the probe that were compared: place and quality. */
+  readonly probes: readonly { readonly position: number; readonly quality: number }[];
+}
+
+/** Whether signed policies decide a candidate to be an identification: that of each modality in it. */
 export function isLightsOut(
   kind: SearchKind,
-  { version, lightsOutFmrMax, qualityMin }: Thresholds,
-  candidate: { readonly falseMatchRate: number; readonly probeQualities: readonly number[] },
+  byModality: ThresholdsByModality,
+  { falseMatchRate, probes }: ComparedCandidate,
 ): boolean {
   return (
     mayBeLightsOut(kind) &&
-    version !== null &&
-    lightsOutFmrMax !== null &&
-    candidate.falseMatchRate <= lightsOutFmrMax &&
-    candidate.probeQualities.length > 0 &&
-    candidate.probeQualities.every((quality) => quality >= qualityMin)
+    probes.length > 0 &&
+    probes.every(({ position, quality }) => {
+      const { version, lightsOutFmrMax, qualityMin } = byModality[modalityOf(position)];
+      return (
+        version !== null &&
+        lightsOutFmrMax !== null &&
+        falseMatchRate <= lightsOutFmrMax &&
+        quality >= qualityMin
+      );
+    })
   );
 }

@@ -1,5 +1,6 @@
 import type { recordSchemas } from '@whorl/contract';
 import type { z } from 'zod';
+import { HubError } from '../hub-error.ts';
 import type { Database } from '../storage/storage.ts';
 
 type AccessLogEntry = z.output<typeof recordSchemas.accessLogEntry>;
@@ -11,9 +12,18 @@ const views: readonly string[] = [
   'record.found',
   'record.named',
   'record.print-seen',
+  'record.photograph-seen',
   'record.access-log-read',
   'hit.read',
+  'hit.photograph-seen',
 ];
+
+/** An index of the log, as a page before gave it. */
+function indexOf(cursor = '-1'): number {
+  if (/^(-1|\d{1,15})$/.test(cursor)) return Number(cursor);
+  const problems = [{ place: 'query.cursor', reason: 'is none that a page gave as next' }];
+  throw new HubError('request-invalid', { problems });
+}
 
 /** The history of a record from the audit log, oldest first; the cursor is an index of the log. */
 export async function readAccessLog(
@@ -32,7 +42,7 @@ export async function readAccessLog(
     .select(['index', 'content', 'display_name'])
     .where('subject_kind', '=', 'record')
     .where('subject_id', '=', recordId)
-    .where('index', '>', Number(cursor ?? -1))
+    .where('index', '>', indexOf(cursor))
     .$if(only === 'views', (query) => query.where('action', 'in', views))
     .$if(only === 'changes', (query) => query.where('action', 'not in', views))
     .orderBy('index')

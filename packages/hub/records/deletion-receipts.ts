@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
+import { afterCursor, cursorOf } from '../page-cursor.ts';
 import type { DeletionReceiptTable } from '../storage/schema.ts';
 
 type Receipt = z.output<typeof recordSchemas.deletionReceipt>;
@@ -15,12 +16,17 @@ export function openDeletionReceipts({ db, access, audit }: Scope) {
     async list(before: string | undefined, limit: number) {
       audit({ action: 'deletion-receipt.listed' });
       const rows = await own()
-        .$if(before !== undefined, (query) => query.where('deleted_at', '<', new Date(before!)))
+        .$if(before !== undefined, (query) =>
+          query.where(afterCursor(before!, 'deleted_at', 'receipt_id')),
+        )
         .orderBy('deleted_at', 'desc')
+        .orderBy('receipt_id', 'desc')
         .limit(limit + 1)
         .execute();
       const items = rows.slice(0, limit).map(receiptOf);
-      return { items, next: rows.length > limit ? items.at(-1)!.deletedAt : null };
+      const last = rows[limit - 1];
+      const next = last && rows.length > limit ? cursorOf(last.deleted_at, last.receipt_id) : null;
+      return { items, next };
     },
     async read(receiptId: string): Promise<Receipt> {
       const row = found(await own().where('receipt_id', '=', receiptId).executeTakeFirst());

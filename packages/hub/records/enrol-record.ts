@@ -7,6 +7,9 @@ import { HubError } from '../hub-error.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
+import { takePhotographs } from './enrol-photographs.ts';
+import type { StoredPhotograph } from './photograph-store.ts';
+import { photographsOfTransaction } from './photographs-of-transaction.ts';
 import type { FoundPrints } from './prints-of-transaction.ts';
 import { requireTransaction } from './read-any-transaction.ts';
 import { openRecordStore } from './record-store.ts';
@@ -32,16 +35,20 @@ export interface RecordService {
  * with a reason for each print where none can be used or the fingers are not in their places.
  */
 export async function enrolRecord(service: RecordService, access: Access, body: NewRecord) {
-  const { retainUntil, prints: given, transaction, identity, ...rest } = body;
+  const { retainUntil, prints: given, transaction, identity, photographs, ...more } = body;
+  const { handlingNote, ...rest } = more;
+  const pictures = await takePhotographs(service.images, photographs);
   const taken = transaction
-    ? await takeTransaction(service, fromBase64(transaction))
+    ? await takeTransaction(service, fromBase64(transaction), rest.kind === 'mark')
     : await takeImages(service, given!, rest.kind === 'mark');
   const enrolled = await inScope(service.storage, access, async (scope) => {
     const recordId = await openRecordWriter(scope).enrol({
       ...rest,
       ...(retainUntil ? { retainUntil: new Date(retainUntil) } : {}),
       ...(identity ? { identity } : {}),
+      ...(handlingNote ? { handlingNote } : {}),
       prints: taken.prints,
+      photographs: [...taken.photographs, ...pictures],
     });
     await enqueueJob(scope.db, searchOfRecord(recordId, access), access.at);
     return { record: await openRecordStore(scope).read(recordId), passedOver: taken.problems };
@@ -81,12 +88,17 @@ export function searchOfRecord(recordId: string, { actor, justification }: Acces
       actorId: actor.id,
       actorKind: actor.kind,
       purpose: justification!.purpose,
+      ...(justification!.legalBasis ? { legalBasis: justification!.legalBasis } : {}),
+      ...(justification!.offence ? { offence: justification!.offence } : {}),
     },
   };
 }
 
+const none = { photographs: [], problems: [] } as const;
+
 interface TakenPrints {
   readonly prints: readonly StoredPrint[];
+  readonly photographs: readonly StoredPhotograph[];
   readonly problems: Problem[];
 }
 
@@ -106,16 +118,22 @@ async function takeImages(
   for (const { fileIndex, ...print } of found.prints) {
     prints.push({ ...print, imageId: await service.images.put(files[fileIndex]!.bytes) });
   }
-  return { prints, problems: [...found.problems] };
+  return { prints, photographs: [], problems: [...found.problems] };
 }
 
-async function takeTransaction(service: RecordService, bytes: Uint8Array): Promise<TakenPrints> {
-  requireTransaction(bytes);
+async function takeTransaction(
+  service: RecordService,
+  bytes: Uint8Array,
+  isMark: boolean,
+): Promise<TakenPrints> {
+  const transaction = requireTransaction(bytes);
   const found = await service.findPrints(bytes);
   requireUsable(found);
   const imageId = await service.images.put(bytes);
   const prints = found.prints.map((print) => ({ ...print, imageId }));
-  return { prints, problems: [...found.problems] };
+  const seen = isMark ? none : await photographsOfTransaction(transaction);
+  const photographs = seen.photographs.map((photograph) => ({ ...photograph, imageId }));
+  return { prints, photographs, problems: [...found.problems, ...seen.problems] };
 }
 
 function requireUsable({ prints, problems }: FoundPrints): void {

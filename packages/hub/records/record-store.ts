@@ -7,9 +7,12 @@ import type { Scope } from '../governance/scope.ts';
 import { found } from '../hub-error.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
 import { releaseImages } from '../jobs/release-images.ts';
+import { afterCursor, cursorOf } from '../page-cursor.ts';
 import type { RecordTable } from '../storage/schema.ts';
 import { readAccessLog } from './access-log.ts';
+import { forgetReleased } from './handling-of-hits.ts';
 import { ownRecord } from './own-record.ts';
+import { photographsOf, photographView } from './photograph-store.ts';
 import { type PlacedImage, placedImage } from './print-image.ts';
 import { recordSummary } from './record-summary.ts';
 
@@ -43,7 +46,7 @@ export function openRecordStore(scope: Scope) {
       audit({ action: 'record.listed' });
       const { bureauId } = access.actor;
       let query = db.selectFrom('record').selectAll().where(mayReadSql(access));
-      if (cursor !== undefined) query = query.where('created_at', '<', new Date(cursor));
+      if (cursor !== undefined) query = query.where(afterCursor(cursor, 'created_at', 'record_id'));
       if (kind) query = query.where('kind', '=', kind);
       if (isOwn !== undefined) query = query.where('bureau_id', isOwn ? '=' : '!=', bureauId);
       if (isReviewDue) {
@@ -51,10 +54,13 @@ export function openRecordStore(scope: Scope) {
       }
       const rows = await query
         .orderBy('created_at', 'desc')
+        .orderBy('record_id', 'desc')
         .limit(limit + 1)
         .execute();
       const items = rows.slice(0, limit).map(summaryOf);
-      return { items, next: rows.length > limit ? items.at(-1)!.createdAt : null };
+      const last = rows[limit - 1];
+      const next = last && rows.length > limit ? cursorOf(last.created_at, last.record_id) : null;
+      return { items, next };
     },
 
     async read(recordId: string): Promise<RecordView> {
@@ -80,6 +86,7 @@ export function openRecordStore(scope: Scope) {
         .where('record_id', '=', recordId)
         .orderBy('position')
         .execute();
+      const photographs = isOwn ? await photographsOf(db, recordId) : [];
       return {
         ...summaryOf(row),
         caseRoles: caseRoles.map(({ case_reference, status, offence }) => ({
@@ -98,6 +105,7 @@ export function openRecordStore(scope: Scope) {
           impressionType: reference.impression_type,
           hasImage: reference.image_id !== null,
         })),
+        photographs: photographs.map(photographView),
       };
     },
 
@@ -123,6 +131,7 @@ export function openRecordStore(scope: Scope) {
         .executeTakeFirst();
       const imageCount = await releaseImages(db, 'record', recordId, access.at);
       await db.deleteFrom('record').where('record_id', '=', recordId).execute();
+      await forgetReleased(db, recordId);
       const withdrawal = { kind: 'withdraw-record', payload: { recordId }, key: recordId };
       await enqueueJob(db, withdrawal, access.at);
       note('record.deleted', row);
@@ -177,6 +186,14 @@ export function openRecordStore(scope: Scope) {
         .executeTakeFirst();
       if (!reference) return undefined;
       return placedImage(reference);
+    },
+
+    /** Where a photograph of an own record is. */
+    async photograph(recordId: string, photographId: string) {
+      const row = await own(recordId);
+      note('record.photograph-seen', row);
+      const photographs = await photographsOf(db, recordId);
+      return photographs.find(({ photograph_id }) => photograph_id === photographId);
     },
 
     async accessLog(recordId: string, query: AccessLogQuery) {

@@ -15,6 +15,7 @@ export function recordSummary(row: Selectable<RecordTable>, bureau: string): Rec
     sourceReference: row.source_reference,
     purpose: row.purpose as RecordSummary['purpose'],
     handlingCode: row.handling_code as RecordSummary['handlingCode'],
+    handlingNote: row.handling_note,
     tlp: row.tlp as RecordSummary['tlp'],
     restrictions: isOwn
       ? { deniedBureaus: row.denied_bureaus, allowedBureaus: row.allowed_bureaus }

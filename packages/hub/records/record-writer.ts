@@ -7,15 +7,18 @@ import type {
   recordSchemas,
 } from '@whorl/contract';
 import { encodeTemplate, engineVersion, palmSide } from '@whorl/fingerprint';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { releaseImage, releaseImages } from '../jobs/release-images.ts';
 import { json } from '../storage/json.ts';
+import type { RecordTable } from '../storage/schema.ts';
+import { tellHits } from './handling-of-hits.ts';
 import { storeIdentity } from './identity-index.ts';
 import { ownRecord } from './own-record.ts';
 import { packedColumns } from './packed-columns.ts';
+import { type StoredPhotograph, storePhotographs, usePhotographs } from './photograph-store.ts';
 import type { FoundPrint } from './prints-of-transaction.ts';
 import { latestRetention, reviewTime } from './retention-time.ts';
 
@@ -35,12 +38,14 @@ export interface NewRecord {
   readonly sourceReference: string;
   readonly purpose: Purpose;
   readonly handlingCode?: string;
+  readonly handlingNote?: string;
   readonly tlp?: string;
   readonly restrictions?: Restrictions;
   readonly retainUntil?: Date;
   readonly caseRoles: readonly CaseRole[];
   readonly identity?: Identity;
   readonly prints: readonly StoredPrint[];
+  readonly photographs?: readonly StoredPhotograph[];
 }
 
 /** Changes to records: only their source makes them, each with a new version and a line in the log. */
@@ -79,6 +84,7 @@ export function openRecordWriter(scope: Scope) {
           source_reference: record.sourceReference,
           purpose: record.purpose,
           handling_code: record.handlingCode ?? 'H0',
+          handling_note: record.handlingNote ?? null,
           tlp: record.tlp ?? 'AMBER',
           denied_bureaus: record.restrictions?.deniedBureaus ?? [],
           allowed_bureaus: record.restrictions?.allowedBureaus ?? null,
@@ -98,13 +104,14 @@ export function openRecordWriter(scope: Scope) {
       await storeCaseRoles(record_id, record.caseRoles);
       if (record.identity) await storeIdentity(db, record_id, bureauId, record.identity);
       await storePrints(record_id, record.kind, record.prints);
+      await storePhotographs(scope, record_id, record.photographs ?? []);
       note('record.enrolled', record_id, { kind: record.kind, prints: record.prints.length });
       galleryChanged(record_id);
       return record_id;
     },
 
     async change(recordId: string, change: RecordChange): Promise<void> {
-      const { version, caseRoles, identity, sourceReference, purpose, handlingCode } = change;
+      const { version, caseRoles, identity, sourceReference, purpose } = change;
       const row = await ownRecord(scope, recordId);
       if (identity && row.kind === 'mark') {
         const problems = [{ place: 'body.identity', reason: 'a mark has no identity' }];
@@ -113,16 +120,18 @@ export function openRecordWriter(scope: Scope) {
       if (sourceReference !== undefined && sourceReference !== row.source_reference) {
         await refuseTakenReference(row.kind, sourceReference);
       }
+      const handling = handlingAfter(row, change);
       await nextVersion(recordId, version, {
+        ...handling,
         source_reference: sourceReference ?? row.source_reference,
         purpose: purpose ?? row.purpose,
-        handling_code: handlingCode ?? row.handling_code,
       });
       if (caseRoles) {
         await db.deleteFrom('case_role').where('record_id', '=', recordId).execute();
         await storeCaseRoles(recordId, caseRoles);
       }
       if (identity) await storeIdentity(db, recordId, bureauId, identity);
+      await tellHits(db, recordId);
       const fields = Object.keys(change).filter((name) => name !== 'version');
       note('record.changed', recordId, { fields: fields.sort().join(' '), version: version + 1 });
       galleryChanged(recordId);
@@ -135,6 +144,7 @@ export function openRecordWriter(scope: Scope) {
         denied_bureaus: restrictions.deniedBureaus,
         allowed_bureaus: restrictions.allowedBureaus,
       });
+      await tellHits(db, recordId);
       note('record.restricted', recordId, { version: version + 1 });
       galleryChanged(recordId);
     },
@@ -151,6 +161,7 @@ export function openRecordWriter(scope: Scope) {
 
     async contest(recordId: string, { version, isContested }: Contestation): Promise<void> {
       await nextVersion(recordId, version, { is_contested: isContested });
+      await tellHits(db, recordId);
       note(isContested ? 'record.contested' : 'record.settled', recordId);
     },
 
@@ -166,9 +177,37 @@ export function openRecordWriter(scope: Scope) {
       const { kind } = await nextVersion(recordId, version);
       await db.deleteFrom('reference').where('record_id', '=', recordId).execute();
       await releaseImages(db, 'record', recordId, access.at);
+      await usePhotographs(db, recordId);
       await storePrints(recordId, kind as 'person', prints);
       note('record.prints-substituted', recordId, { prints: prints.length });
       galleryChanged(recordId);
+    },
+
+    async addPhotographs(
+      recordId: string,
+      version: number,
+      photographs: readonly StoredPhotograph[],
+    ): Promise<void> {
+      const { kind } = await nextVersion(recordId, version);
+      if (kind === 'mark') {
+        const problems = [{ place: 'body.photographs', reason: 'a mark has no photographs' }];
+        throw new HubError('request-invalid', { problems });
+      }
+      await storePhotographs(scope, recordId, photographs);
+      note('record.photographs-added', recordId, { photographs: photographs.length });
+    },
+
+    async removePhotograph(recordId: string, photographId: string, version: number): Promise<void> {
+      await nextVersion(recordId, version);
+      const removed = await db
+        .deleteFrom('photograph')
+        .where('record_id', '=', recordId)
+        .where('photograph_id', '=', photographId)
+        .returning('image_id')
+        .executeTakeFirst();
+      if (!removed) throw new HubError('not-found');
+      await releaseUnusedImage(recordId, removed.image_id);
+      note('record.photograph-removed', recordId);
     },
 
     async removePrint(recordId: string, referenceId: string, version: number): Promise<void> {
@@ -244,9 +283,16 @@ export function openRecordWriter(scope: Scope) {
   async function releaseUnusedImage(recordId: string, imageId: string): Promise<void> {
     const other = await db
       .selectFrom('reference')
-      .select('reference_id')
+      .select('record_id')
       .where('record_id', '=', recordId)
       .where('image_id', '=', imageId)
+      .unionAll((eb) =>
+        eb
+          .selectFrom('photograph')
+          .select('record_id')
+          .where('record_id', '=', recordId)
+          .where('image_id', '=', imageId),
+      )
       .executeTakeFirst();
     if (!other) await releaseImage(db, 'record', recordId, imageId, access.at);
   }
@@ -255,6 +301,20 @@ export function openRecordWriter(scope: Scope) {
 function modalityOf(kind: 'person' | 'mark', position: number): 'mark' | 'palm' | 'finger' {
   if (kind === 'mark') return 'mark';
   return palmSide(position) === undefined ? 'finger' : 'palm';
+}
+
+/** Code and note as a change leaves them. Refuses H3 without its words. */
+function handlingAfter(
+  row: Pick<Selectable<RecordTable>, 'handling_code' | 'handling_note'>,
+  change: RecordChange,
+) {
+  const handlingCode = change.handlingCode ?? row.handling_code;
+  const { handlingNote = row.handling_note } = change;
+  if (handlingCode === 'H3' && handlingNote === null) {
+    const problems = [{ place: 'body.handlingNote', reason: 'H3 is stated in words' }];
+    throw new HubError('request-invalid', { problems });
+  }
+  return { handling_code: handlingCode, handling_note: handlingNote };
 }
 
 /** Refuses a time that is over or beyond the longest. */

@@ -2,8 +2,10 @@ import type { Access } from '../governance/access.ts';
 import { inScope, type Scope } from '../governance/scope.ts';
 import type { SomeHandlers } from '../http/handler.ts';
 import { openDeletionReceipts } from './deletion-receipts.ts';
+import { addPhotographs } from './enrol-photographs.ts';
 import { addReferences, enrolRecord, type RecordService } from './enrol-record.ts';
 import { findRecords } from './find-records.ts';
+import { readPhotographImage } from './photograph-image.ts';
 import { readPrintImage } from './print-image.ts';
 import { openRecordStore } from './record-store.ts';
 import { openRecordWriter } from './record-writer.ts';
@@ -22,6 +24,9 @@ type Names =
   | 'contestRecord'
   | 'addReferences'
   | 'removeReference'
+  | 'readPhotograph'
+  | 'addPhotographs'
+  | 'removePhotograph'
   | 'deleteRecord'
   | 'listDeletionReceipts'
   | 'readDeletionReceipt';
@@ -53,6 +58,20 @@ export function recordHandlers(service: RecordService): SomeHandlers<Names> {
       ]);
       return { mediaType: 'image/png', bytes: await readPrintImage(images, placed, watermark) };
     },
+    readPhotograph: async ({ access, params: { recordId, photographId } }) => {
+      const [placed, watermark] = await reading(access, async (scope) => [
+        await openRecordStore(scope).photograph(recordId, photographId),
+        await watermarkOf(scope),
+      ]);
+      const bytes = await readPhotographImage(images, placed, watermark);
+      return { mediaType: 'image/jpeg', bytes };
+    },
+    addPhotographs: ({ access, params, body }) =>
+      addPhotographs(service, access, params.recordId, body),
+    removePhotograph: ({ access, params: { recordId, photographId }, body }) =>
+      changing(access, recordId, (writer) =>
+        writer.removePhotograph(recordId, photographId, body.version),
+      ),
     readAccessLog: ({ access, params, query }) =>
       reading(access, (scope) => openRecordStore(scope).accessLog(params.recordId, query)),
     findRecords: ({ access, body }) => reading(access, (scope) => findRecords(scope, body)),

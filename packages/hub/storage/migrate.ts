@@ -19,6 +19,10 @@ import { auditAppend } from './migrations/0015-audit-append.ts';
 import { claimedRates } from './migrations/0016-claimed-rates.ts';
 import { packedPrints } from './migrations/0017-packed-prints.ts';
 import { jobFailures } from './migrations/0018-job-failures.ts';
+import { photographs } from './migrations/0019-photographs.ts';
+import { personStatus } from './migrations/0020-person-status.ts';
+import { modalityOfPolicies } from './migrations/0021-modality-of-policies.ts';
+import { handlingNotes } from './migrations/0022-handling-notes.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -41,6 +45,10 @@ export const migrations: readonly Migration[] = [
   claimedRates,
   packedPrints,
   jobFailures,
+  photographs,
+  personStatus,
+  modalityOfPolicies,
+  handlingNotes,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

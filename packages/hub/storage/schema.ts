@@ -166,6 +166,7 @@ export interface RecordTable {
   source_reference: string;
   purpose: string;
   handling_code: string;
+  handling_note: ColumnType<string | null, string | null | undefined, string | null>;
   tlp: string;
   denied_bureaus: string[];
   allowed_bureaus: string[] | null;
@@ -222,6 +223,17 @@ export interface ReferenceTable {
   packed: Uint8Array | null;
   packed_version: string | null;
 }
+export interface PhotographTable {
+  photograph_id: string;
+  record_id: string;
+  bureau_id: string;
+  kind: string;
+  pose: string | null;
+  taken_on: string | null;
+  image_id: string;
+  image_record: number | null;
+  added_at: Date;
+}
 export interface ImageUseTable {
   image_id: string;
   owner_kind: string;
@@ -230,6 +242,7 @@ export interface ImageUseTable {
 export interface ThresholdPolicyTable {
   policy_id: string;
   kind: string;
+  modality: Defaulted<string>;
   version: number;
   candidate_fmr_max: number;
   lights_out_fmr_max: number | null;
@@ -324,6 +337,7 @@ export interface HitTable {
   release_due_at: Moment;
   state: string;
   is_escalated: Defaulted<boolean>;
+  handling: OptionalJson<unknown>;
   released: OptionalJson<unknown>;
   decided_by: string | null;
   decided_at: OptionalMoment;
@@ -345,6 +359,7 @@ export interface TransactionTable {
   case_reference: string | null;
   legal_basis: string | null;
   offence: string | null;
+  person_status: ColumnType<string | null, string | null | undefined, string | null>;
   problems: DefaultedJson<unknown>;
   search_id: string | null;
   record_id: string | null;
@@ -427,6 +442,7 @@ export interface Schema {
   name_key: NameKeyTable;
   document_number: DocumentNumberTable;
   reference: ReferenceTable;
+  photograph: PhotographTable;
   image_use: ImageUseTable;
   threshold_policy: ThresholdPolicyTable;
   search: SearchTable;

@@ -65,7 +65,8 @@ export function startTemporaryPostgresql({
     if (result.status !== 0) throw new Error(`${command}: ${result.stderr}`);
   };
   run('initdb', ['-D', data, ...clusterOptions]);
-  const options = `-c listen_addresses='' -c unix_socket_directories='${folder}' ${isDurable ? '' : forgetful}`;
+  // Several hubs at once, each with a pool of its own.
+  const options = `-c max_connections=300 -c listen_addresses='' -c unix_socket_directories='${folder}' ${isDurable ? '' : forgetful}`;
   const start = () =>
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
   const stop = () => run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);

@@ -1,22 +1,31 @@
-import { encodeWsq } from '@whorl/codecs';
+import { encodeWsq, type GrayImage } from '@whorl/codecs';
 import { createImpression, createMasterFinger, extract, storedTemplate } from '@whorl/fingerprint';
 
-const fingers = new Map<number, ReturnType<typeof createMasterFinger>>();
+/** Makes a value once for a key: the same seeds give the same print, and drawing one takes long. */
+function once<Value>(make: (fingerSeed: number, impressionSeed: number) => Value) {
+  const made = new Map<string, Value>();
+  return (fingerSeed: number, impressionSeed: number): Value => {
+    const key = `${fingerSeed}/${impressionSeed}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(fingerSeed, impressionSeed);
+    made.set(key, value);
+    return value;
+  };
+}
+
+const masterFinger = once((seed) => createMasterFinger({ seed }));
 
 /** An impression of a synthetic finger; the same seeds give the same image. */
-export function testImpression(fingerSeed: number, impressionSeed: number) {
-  let finger = fingers.get(fingerSeed);
-  if (!finger) {
-    finger = createMasterFinger({ seed: fingerSeed });
-    fingers.set(fingerSeed, finger);
-  }
+export const testImpression = once((fingerSeed, impressionSeed): GrayImage => {
+  const finger = masterFinger(fingerSeed, 0);
   return createImpression(finger, { seed: impressionSeed, quality: 75 });
-}
+});
 
 /** The same as a WSQ file. */
-export function testPrintFile(fingerSeed: number, impressionSeed: number): Uint8Array {
-  return encodeWsq(testImpression(fingerSeed, impressionSeed), { bitsPerPixel: 0.75 });
-}
+export const testPrintFile = once((fingerSeed, impressionSeed) =>
+  encodeWsq(testImpression(fingerSeed, impressionSeed), { bitsPerPixel: 0.75 }),
+);
 
 export function testTemplate(fingerSeed: number, impressionSeed: number) {
   return storedTemplate(extract(testImpression(fingerSeed, impressionSeed)));

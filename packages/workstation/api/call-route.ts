@@ -1,5 +1,7 @@
 import {
   type Justification,
+  type PersonStatus,
+  personStatusHeader,
   type Route,
   type RouteName,
   type RouteTable,
@@ -25,6 +27,7 @@ export type CallOptions<Name extends RouteName> = Given<RouteTable[Name], 'param
     : Given<RouteTable[Name], 'body'>) & {
     readonly justification?: Justification | undefined;
     readonly idempotencyKey?: string;
+    readonly personStatus?: PersonStatus | undefined;
     readonly signal?: AbortSignal;
   };
 
@@ -43,6 +46,7 @@ interface AnyOptions {
   readonly body?: unknown;
   readonly justification?: Justification | undefined;
   readonly idempotencyKey?: string;
+  readonly personStatus?: PersonStatus | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -93,6 +97,7 @@ function headersOf(route: Route, given: AnyOptions): Record<string, string> {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(given.body === undefined ? {} : { 'content-type': mediaType }),
     ...(given.idempotencyKey === undefined ? {} : { 'idempotency-key': given.idempotencyKey }),
+    ...(given.personStatus === undefined ? {} : { [personStatusHeader]: given.personStatus }),
     ...reasonHeaders(given.justification ?? {}),
   };
 }

@@ -153,7 +153,6 @@ export const domainMessages = {
   'record.mark': ['Mark', 'أثر', 'Huella latente', 'Trace'],
   'modality.finger': ['Finger', 'إصبع', 'Dedo', 'Doigt'],
   'modality.palm': ['Palm', 'كف', 'Palma', 'Paume'],
-  'modality.face': ['Face', 'وجه', 'Rostro', 'Visage'],
   'modality.mark': ['Mark', 'أثر', 'Huella latente', 'Trace'],
   'position.0': ['Unknown finger', 'إصبع غير معروف', 'Dedo desconocido', 'Doigt inconnu'],
   'position.1': ['Right thumb', 'الإبهام الأيمن', 'Pulgar derecho', 'Pouce droit'],

@@ -13,7 +13,7 @@ export async function answerRows(page: Page, count: number): Promise<void> {
     const recordAt = (i) => ({
       recordId: '00000000-0000-4000-8000-' + String(i).padStart(12, '0'),
       kind: i % 9 === 0 ? 'mark' : 'person', bureauId: i % 3 === 0 ? 'EG' : 'FR',
-      sourceReference: 'EG-' + i, purpose: 'find-wanted-person', handlingCode: 'H0', tlp: 'AMBER',
+      sourceReference: 'EG-' + i, purpose: 'find-wanted-person', handlingCode: 'H0', handlingNote: null, tlp: 'AMBER',
       restrictions: null, retainUntil: moment, reviewAt: moment, isContested: i % 500 === 0,
       version: 1, createdAt: moment, updatedAt: moment,
     });

@@ -1,10 +1,12 @@
 import { createFloatMap, type FloatMap } from '../../extraction/maps.ts';
+import { filterWavesKernel } from '../kernels/wave-filter-kernel.ts';
 import { normal, type Random } from '../random.ts';
 import { sampleBilinear } from '../sample.ts';
 import { createGaborBank, type GaborFilter } from './gabor-bank.ts';
 import { masterHeight, masterWidth } from './master-size.ts';
 import type { OrientationModel } from './orientation-model.ts';
 import type { RidgePeriodModel } from './ridge-period-model.ts';
+import type { FilterLayout } from './wave-filter.ts';
 
 /**
  * Rounds of growth at half the resolution. Every round lets a few minutiae meet and vanish; after
@@ -13,6 +15,8 @@ import type { RidgePeriodModel } from './ridge-period-model.ts';
 const rounds = 16;
 /** How much a round may strengthen a weak wave before it is cut at full height. */
 const gain = 1.6;
+/** Filters of all fingers: a few hundred, made when one is first asked for. */
+const bank = createGaborBank();
 
 /**
  * Ridges out of noise (Cappelli et al., SFinGe): filtering again and again with the wave of the
@@ -28,16 +32,9 @@ export function growRidges(
   const half = layOut(2, orientationAt, periodAt);
   let ridges = createFloatMap(half.width, half.height);
   for (let i = 0; i < ridges.values.length; i++) ridges.values[i] = 0.5 * normal(random);
-  for (let round = 0; round < rounds; round++) ridges = filterOnce(ridges, half, gain);
+  for (let round = 0; round < rounds; round++) ridges = filterWavesKernel(ridges, half, gain);
   const full = layOut(1, orientationAt, periodAt);
-  return filterOnce(enlarge(ridges, full.width, full.height), full, 1);
-}
-
-/** The filter of every pixel of a raster, row by row. */
-interface FilterLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly filters: readonly GaborFilter[];
+  return filterWavesKernel(enlarge(ridges, full.width, full.height), full, 1);
 }
 
 function layOut(
@@ -47,39 +44,18 @@ function layOut(
 ): FilterLayout {
   const width = masterWidth / pixelSize;
   const height = masterHeight / pixelSize;
-  const bank = createGaborBank();
-  const filters: GaborFilter[] = [];
+  const indices = new Uint16Array(width * height);
+  const indexOf = new Map<GaborFilter, number>();
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [masterX, masterY] = [x * pixelSize, y * pixelSize];
-      filters.push(bank(orientationAt(masterX, masterY), periodAt(masterX, masterY) / pixelSize));
+      const filter = bank(orientationAt(masterX, masterY), periodAt(masterX, masterY) / pixelSize);
+      const index = indexOf.get(filter) ?? indexOf.size;
+      indexOf.set(filter, index);
+      indices[y * width + x] = index;
     }
   }
-  return { width, height, filters };
-}
-
-/** Every pixel becomes the answer of its filter, times the gain, cut at -1 and 1. */
-function filterOnce(ridges: FloatMap, { filters }: FilterLayout, strength: number): FloatMap {
-  const { width, height, values } = ridges;
-  const result = createFloatMap(width, height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const { radiusPixels, weights } = filters[i]!;
-      const side = 2 * radiusPixels + 1;
-      const left = Math.max(0, radiusPixels - x);
-      const right = Math.min(side, width - x + radiusPixels);
-      const top = Math.max(0, radiusPixels - y);
-      const bottom = Math.min(side, height - y + radiusPixels);
-      let answer = 0;
-      for (let row = top; row < bottom; row++) {
-        const source = i + (row - radiusPixels) * width - radiusPixels;
-        for (let k = left; k < right; k++) answer += values[source + k]! * weights[row * side + k]!;
-      }
-      result.values[i] = Math.max(-1, Math.min(1, strength * answer));
-    }
-  }
-  return result;
+  return { width, height, indices, filters: [...indexOf.keys()] };
 }
 
 function enlarge(map: FloatMap, width: number, height: number): FloatMap {

@@ -19,6 +19,30 @@ export const actionMessages = {
     'concordance confirmée',
   ],
   'action.hit.read': ['hit read', 'اطلاع على تطابق', 'acierto leído', 'concordance lue'],
+  'action.hit.photograph-seen': [
+    'released photograph seen',
+    'مشاهدة صورة مُفصح عنها',
+    'fotografía divulgada vista',
+    'photographie communiquée vue',
+  ],
+  'action.record.photograph-seen': [
+    'photograph seen',
+    'مشاهدة صورة',
+    'fotografía vista',
+    'photographie vue',
+  ],
+  'action.record.photographs-added': [
+    'photographs added',
+    'إضافة صور',
+    'fotografías añadidas',
+    'photographies ajoutées',
+  ],
+  'action.record.photograph-removed': [
+    'photograph removed',
+    'إزالة صورة',
+    'fotografía quitada',
+    'photographie retirée',
+  ],
   'action.hit.listed': [
     'hits listed',
     'عرض التطابقات',

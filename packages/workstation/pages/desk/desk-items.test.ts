@@ -22,7 +22,9 @@ const hit = (hitId: string, change: Partial<Hit>): Hit => ({
   releaseDueAt: '2026-11-22T10:00:00Z',
   isEscalated: false,
   requestedFor: { purpose: 'find-wanted-person', caseReference: null, offence: null },
+  handling: null,
   released: null,
+  releasedPhotographs: [],
   decisionReason: null,
   ...change,
 });

@@ -46,6 +46,9 @@ export const hitMessages = {
   ],
   'fact.offence': ['Offence', 'الجريمة', 'Delito', 'Infraction'],
   'fact.purpose': ['Purpose', 'الغرض', 'Finalidad', 'Finalité'],
+  'fact.handling': ['Handling code', 'رمز التعامل', 'Código de tratamiento', 'Code de traitement'],
+  contested: ['Contested', 'متنازع عليه', 'Impugnado', 'Contestée'],
+  'fact.handling-note': ['Handling', 'شروط التعامل', 'Condiciones de uso', 'Conditions d’usage'],
   'fact.rate': [
     'False-match rate',
     'معدل التطابق الخاطئ',
@@ -79,6 +82,12 @@ export const hitMessages = {
     'لم يُفصح عنها بعد.',
     'Aún no divulgada.',
     'Pas encore communiquée.',
+  ],
+  'identity.gone': [
+    'It was released; the source has deleted its record since.',
+    'أُفصح عنها، ثم حذف المصدر سجله.',
+    'Fue divulgada; la fuente ha eliminado después su registro.',
+    'Elle a été communiquée ; la source a depuis supprimé sa fiche.',
   ],
   'identity.withheld': [
     'The source withheld it.',

@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
+import type { Justification } from '@whorl/contract';
 import type { ReactNode } from 'react';
+import { callRoute } from '../../api/call-route.ts';
 import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useMay } from '../../app/use-session.ts';
@@ -10,6 +12,8 @@ import { Facts } from '../../components/facts.tsx';
 import { IdentityCard } from '../../components/identity-card.tsx';
 import { JustificationForm, useJustification } from '../../components/justification-form.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PhotographGallery } from '../../components/photograph-gallery.tsx';
+import { photographMessages } from '../../components/photograph-messages.ts';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import type { Hit } from './hit.ts';
@@ -36,6 +40,7 @@ export function HitPage(): ReactNode {
         title={t('title', { reference: data?.sourceReference ?? '' })}
         {...(data && other ? { lead: t(`lead.${data.side}`, { other }) } : {})}
       >
+        {data?.handling?.isContested && <Badge tone="warn">{t('contested')}</Badge>}
         {data && <Badge tone={stateTone(data.state)}>{domain(`release.${data.state}`)}</Badge>}
       </PageHeader>
       <JustificationForm />
@@ -49,6 +54,7 @@ export function HitPage(): ReactNode {
               <ReleaseForm hitId={hitId} other={other} onDecided={() => void hit.refetch()} />
             )}
             <ReleasedIdentity hit={data} />
+            <ReleasedPhotographs hit={data} justification={justification} />
             <HitFacts hit={data} />
           </div>
         </div>
@@ -73,6 +79,13 @@ function ReleaseClock({ hit }: { readonly hit: Hit }): ReactNode {
   );
 }
 
+const absences = {
+  'awaiting-release': 'identity.waiting',
+  withheld: 'identity.withheld',
+  // Released, and since then the record was deleted.
+  released: 'identity.gone',
+} as const;
+
 function ReleasedIdentity({ hit }: { readonly hit: Hit }): ReactNode {
   const t = useTranslate(hitMessages);
   return (
@@ -81,9 +94,7 @@ function ReleasedIdentity({ hit }: { readonly hit: Hit }): ReactNode {
       {hit.released ? (
         <IdentityCard identity={hit.released} />
       ) : (
-        <p className="fine">
-          {t(hit.state === 'withheld' ? 'identity.withheld' : 'identity.waiting')}
-        </p>
+        <p className="fine">{t(absences[hit.state])}</p>
       )}
       {hit.decisionReason && (
         <Facts facts={[[t('decision-reason'), <bdi key="reason">{hit.decisionReason}</bdi>]]} />
@@ -91,6 +102,34 @@ function ReleasedIdentity({ hit }: { readonly hit: Hit }): ReactNode {
     </section>
   );
 }
+
+function ReleasedPhotographs(props: {
+  readonly hit: Hit;
+  readonly justification: Justification | undefined;
+}): ReactNode {
+  const { hit, justification } = props;
+  const t = useTranslate(photographMessages);
+  const { hitId, releasedPhotographs } = hit;
+  if (releasedPhotographs.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t('photographs')}</h2>
+      <PhotographGallery
+        photographs={releasedPhotographs}
+        load={(photographId, signal) =>
+          callRoute('readReleasedPhotograph', {
+            params: { hitId, photographId },
+            justification,
+            signal,
+          })
+        }
+      />
+    </section>
+  );
+}
+
+const handlingNoteOf = ({ handling }: Hit): readonly string[] =>
+  handling?.handlingNote ? [handling.handlingNote] : [];
 
 function HitFacts({ hit }: { readonly hit: Hit }): ReactNode {
   const t = useTranslate(hitMessages);
@@ -109,6 +148,13 @@ function HitFacts({ hit }: { readonly hit: Hit }): ReactNode {
           [t('fact.case'), <code key="case">{requestedFor.caseReference ?? '—'}</code>],
           [t('fact.offence'), requestedFor.offence ?? '—'],
           [t('fact.rate'), format.matchRate(hit.falseMatchRate)],
+          [
+            t('fact.handling'),
+            hit.handling ? `${hit.handling.handlingCode} · TLP:${hit.handling.tlp}` : '—',
+          ],
+          ...handlingNoteOf(hit).map(
+            (note) => [t('fact.handling-note'), <bdi key="note">{note}</bdi>] as const,
+          ),
         ]}
       />
       <div className="row">

@@ -79,6 +79,18 @@ export const newSearchMessages = {
     'Buscar una huella latente contra latentes',
     'Rechercher une trace parmi les traces',
   ],
+  'person-status': [
+    'The person in this case is',
+    'صفة الشخص في هذه القضية',
+    'En este caso, la persona es',
+    'Dans cette affaire, la personne est',
+  ],
+  'person-status.choose': [
+    'choose; the purpose does not say it',
+    'اختاروا؛ الغرض لا يحددها',
+    'elija; la finalidad no lo dice',
+    'à choisir ; la finalité ne le dit pas',
+  ],
   'type.ATP': [
     'Enrol a person',
     'تسجيل شخص',

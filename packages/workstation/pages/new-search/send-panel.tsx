@@ -1,10 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { exchangeSchemas } from '@whorl/contract';
-import type { ReactNode } from 'react';
+import {
+  exchangeSchemas,
+  type PersonStatus,
+  personStatuses,
+  personStatusOf,
+} from '@whorl/contract';
+import { type ReactNode, useState } from 'react';
 import { callRoute } from '../../api/call-route.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useLeaveWarning } from '../../app/use-leave-warning.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { JustificationForm, useJustification } from '../../components/justification-form.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -20,15 +26,21 @@ const receiptRefetchMs = 1_500;
 /** The reason, the sending, and what the hub makes of it. */
 export function SendPanel({ file }: { readonly file: TransactionFile }): ReactNode {
   const t = useTranslate(newSearchMessages);
+  const domain = useDomain();
   const justification = useJustification();
   const queryClient = useQueryClient();
   const type = file.report.typeOfTransaction;
   const isAccepted = acceptedTypes.includes(type);
+  const [chosen, setChosen] = useState<PersonStatus>();
+  const isEnrolment = type === 'ATP';
+  const status = chosen ?? (justification && personStatusOf(justification.purpose));
+  const isComplete = justification && (!isEnrolment || status);
   const send = useMutation({
     mutationFn: async () => {
       const body = await bytesToSend(file);
       const { idempotencyKey } = file;
-      return callRoute('sendTransaction', { body, justification, idempotencyKey });
+      const personStatus = isEnrolment ? status : undefined;
+      return callRoute('sendTransaction', { body, justification, idempotencyKey, personStatus });
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['listSearches'] }),
   });
@@ -45,11 +57,20 @@ export function SendPanel({ file }: { readonly file: TransactionFile }): ReactNo
         <Notice tone="warn">{t('type.other', { type })}</Notice>
       )}
       <JustificationForm />
+      {isEnrolment && justification && (
+        <ChoiceField
+          label={t('person-status')}
+          value={status ?? ''}
+          placeholder={t('person-status.choose')}
+          choices={personStatuses.map((each) => [each, domain(`status.${each}`)])}
+          onChange={setChosen}
+        />
+      )}
       <ErrorNotice error={send.error} />
       <button
         type="button"
         className="button primary send"
-        disabled={!isAccepted || !justification || send.isPending}
+        disabled={!isAccepted || !isComplete || send.isPending}
         onClick={() => send.mutate()}
       >
         {t(send.isPending ? 'sending' : 'send')}

@@ -23,6 +23,9 @@ export function GovernanceFacts({ record }: { readonly record: RecordDetail }): 
     [t('fact.created'), format.dateTime(record.createdAt)],
     [t('fact.version'), record.version],
   ];
+  if (record.handlingNote) {
+    facts.push([t('fact.handling-note'), <bdi key="note">{record.handlingNote}</bdi>]);
+  }
   if (restrictions) {
     const { deniedBureaus, allowedBureaus } = restrictions;
     facts.push([t('fact.denied'), bureaus(deniedBureaus) || t('nobody')]);

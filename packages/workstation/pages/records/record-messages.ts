@@ -33,6 +33,7 @@ export const recordMessages = {
   'fact.source': ['Source', 'المصدر', 'Fuente', 'Source'],
   'fact.purpose': ['Purpose', 'الغرض', 'Finalidad', 'Finalité'],
   'fact.handling': ['Handling code', 'رمز التعامل', 'Código de tratamiento', 'Code de traitement'],
+  'fact.handling-note': ['Handling', 'شروط التعامل', 'Condiciones de uso', 'Conditions d’usage'],
   'fact.retain': ['Kept until', 'يُحفظ حتى', 'Se conserva hasta', 'Conservée jusqu’au'],
   'fact.review': ['Review by', 'المراجعة قبل', 'Revisar antes de', 'À revoir avant'],
   'fact.created': ['Enrolled', 'سُجّل', 'Inscrito', 'Enregistrée'],

@@ -16,6 +16,7 @@ import { GovernRecord } from './govern-record.tsx';
 import { GovernanceFacts } from './governance-facts.tsx';
 import type { RecordDetail } from './record-detail.ts';
 import { recordMessages } from './record-messages.ts';
+import { RecordPhotographs } from './record-photographs.tsx';
 import { RecordSheet } from './record-sheet.tsx';
 import { ReferenceGallery } from './reference-gallery.tsx';
 
@@ -72,6 +73,9 @@ export function RecordPage(): ReactNode {
               )}
             </div>
           </div>
+          {isOwn && justification && (
+            <RecordPhotographs record={data} mayWrite={mayWrite} justification={justification} />
+          )}
           <ReferenceGallery record={data} isOwn={isOwn} justification={justification} />
           {isOwn && <AccessLog recordId={recordId} justification={justification} />}
           <RecordSheet record={data} isOwn={isOwn} justification={justification} />

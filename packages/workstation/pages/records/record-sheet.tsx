@@ -1,8 +1,10 @@
 import type { Justification } from '@whorl/contract';
 import { type ReactNode, useEffect } from 'react';
+import { callRoute } from '../../api/call-route.ts';
 import { useBureauName } from '../../api/use-bureau-name.ts';
 import { useOfficer } from '../../app/use-session.ts';
 import { IdentityCard } from '../../components/identity-card.tsx';
+import { LoadedImage } from '../../components/loaded-image.tsx';
 import { useFormat, useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { GovernanceFacts } from './governance-facts.tsx';
@@ -46,7 +48,7 @@ export function RecordSheet(props: {
           )}
         </div>
         {record.kind === 'person' && (
-          <div className="sheet-photograph">{t('sheet.photograph')}</div>
+          <SheetPhotograph record={record} justification={justification} />
         )}
       </section>
       <SheetRoles record={record} />
@@ -54,6 +56,28 @@ export function RecordSheet(props: {
       <ReferenceGallery record={record} isOwn={isOwn} justification={justification} />
       <SheetFooter />
     </article>
+  );
+}
+
+/** The newest face; where there is none, the place to glue one to. */
+function SheetPhotograph(props: {
+  readonly record: RecordDetail;
+  readonly justification: Justification | undefined;
+}): ReactNode {
+  const { record, justification } = props;
+  const t = useTranslate(recordMessages);
+  const face = record.photographs.findLast(({ kind }) => kind === 'face');
+  if (!face) return <div className="sheet-photograph">{t('sheet.photograph')}</div>;
+  const params = { recordId: record.recordId, photographId: face.photographId };
+  return (
+    <div className="sheet-photograph">
+      <LoadedImage
+        queryKey={['photograph', face.photographId]}
+        load={(signal) => callRoute('readPhotograph', { params, justification, signal })}
+        mediaType="image/jpeg"
+        name={t('sheet.photograph')}
+      />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Justification } from '@whorl/contract';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { callRoute } from '../../api/call-route.ts';
+import { LoadedImage } from '../../components/loaded-image.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
 import type { RecordDetail } from './record-detail.ts';
 import { recordMessages } from './record-messages.ts';
@@ -58,21 +58,13 @@ function ReferenceImage(props: {
   readonly justification: Justification | undefined;
 }): ReactNode {
   const { recordId, reference, name, justification } = props;
-  const { referenceId } = reference;
-  const image = useQuery({
-    queryKey: ['readReferenceImage', recordId, referenceId],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => {
-      const params = { recordId, referenceId };
-      return callRoute('readReferenceImage', { params, justification, signal });
-    },
-  });
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!image.data) return;
-    const made = URL.createObjectURL(new Blob([image.data], { type: 'image/png' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [image.data]);
-  return url ? <img className="reference" src={url} alt={name} /> : <div className="print-blank" />;
+  const params = { recordId, referenceId: reference.referenceId };
+  return (
+    <LoadedImage
+      queryKey={['readReferenceImage', recordId, params.referenceId]}
+      load={(signal) => callRoute('readReferenceImage', { params, justification, signal })}
+      mediaType="image/png"
+      name={name}
+    />
+  );
 }

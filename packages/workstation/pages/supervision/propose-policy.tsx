@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/language-context.tsx';
 import { useDomain } from '../../i18n/use-domain.ts';
 import { supervisionMessages } from './supervision-messages.ts';
 
+const modalities = ['finger', 'palm'] as const;
 const kinds = ['print-to-print', 'print-to-mark', 'mark-to-print', 'mark-to-mark'] as const;
 
 /** A new version of a policy. Marks always go to examiners, so they have no lights-out rate. */
@@ -15,6 +16,7 @@ export function ProposePolicy(): ReactNode {
   const domain = useDomain();
   const propose = useChange('proposeThresholdPolicy', ['listThresholdPolicies']);
   const [kind, setKind] = useState<(typeof kinds)[number]>('print-to-print');
+  const [modality, setModality] = useState<(typeof modalities)[number]>('finger');
   const [candidateMax, setCandidateMax] = useState('1e-4');
   const [lightsOutMax, setLightsOutMax] = useState('');
   const [candidatesMax, setCandidatesMax] = useState('10');
@@ -34,6 +36,7 @@ export function ProposePolicy(): ReactNode {
         propose.mutateAsync({
           body: {
             kind,
+            modality,
             candidateFmrMax: Number(candidateMax),
             lightsOutFmrMax: mayBeLightsOut && lightsOutMax ? Number(lightsOutMax) : null,
             candidatesMax: Number(candidatesMax),
@@ -49,18 +52,18 @@ export function ProposePolicy(): ReactNode {
         choices={kinds.map((name) => [name, domain(`kind.${name}`)])}
         onChange={setKind}
       />
-      <TextField
-        label={t('candidate-max')}
-        value={candidateMax}
-        dir="ltr"
-        onChange={setCandidateMax}
+      <ChoiceField
+        label={t('modality')}
+        value={modality}
+        choices={modalities.map((name) => [name, domain(`modality.${name}`)])}
+        onChange={setModality}
       />
+      <RateField label={t('candidate-max')} value={candidateMax} onChange={setCandidateMax} />
       {mayBeLightsOut && (
-        <TextField
+        <RateField
           label={t('lights-out')}
           hint={t('lights-out.hint')}
           value={lightsOutMax}
-          dir="ltr"
           onChange={setLightsOutMax}
         />
       )}
@@ -74,6 +77,15 @@ export function ProposePolicy(): ReactNode {
       <TextField label={t('reason')} value={reason} onChange={setReason} required />
     </FormDialog>
   );
+}
+
+function RateField(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return <TextField {...props} dir="ltr" />;
 }
 
 function CountField(props: {

@@ -17,6 +17,7 @@ export const supervisionMessages = {
   'tab.performance': ['Examiners', 'الفاحصون', 'Peritos', 'Experts'],
   'tab.known': ['Known cases', 'قضايا معروفة الجواب', 'Casos conocidos', 'Cas connus'],
   kind: ['Kind of search', 'نوع البحث', 'Tipo de búsqueda', 'Type de recherche'],
+  modality: ['Compared', 'ما يُقارن', 'Se compara', 'Comparaison de'],
   version: ['Version', 'الإصدار', 'Versión', 'Version'],
   'candidate-max': [
     'Shown as candidate up to',

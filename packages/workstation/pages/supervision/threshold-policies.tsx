@@ -32,6 +32,7 @@ export function ThresholdPolicies(): ReactNode {
           <thead>
             <tr>
               <th>{t('kind')}</th>
+              <th>{t('modality')}</th>
               <th className="number">{t('version')}</th>
               <th>{t('candidate-max')}</th>
               <th>{t('lights-out')}</th>
@@ -45,6 +46,7 @@ export function ThresholdPolicies(): ReactNode {
             {items.map((policy) => (
               <tr key={policy.policyId}>
                 <td>{domain(`kind.${policy.kind}`)}</td>
+                <td>{domain(`modality.${policy.modality}`)}</td>
                 <td className="number">{policy.version}</td>
                 <td>{rate(policy.candidateFmrMax)}</td>
                 <td>
