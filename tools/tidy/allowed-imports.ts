@@ -46,6 +46,7 @@ export const enginePackages = ['codecs', 'fingerprint', 'face', 'dna', 'gallery'
 export const foldersWithNode: Readonly<Record<string, string>> = {
   'packages/codecs/image/': 'sharp and OpenJPEG are loaded through Node',
   'packages/gallery/gallery.ts': 'as many shards as the machine has cores',
+  'packages/gallery/people-index/people-index.ts': 'an index is made between the turns of a shard',
   'packages/gallery/shard/': 'each shard is a worker thread',
   'packages/gallery/snapshot/': 'a snapshot is a file',
 };
