@@ -26,7 +26,7 @@ export const galleryLimits = {
   indexBlockPeople: 65_535,
   /** People who are worth a block; and changes after which one is made anew. Looking at so many takes 15 ms. */
   indexBlockPeopleMin: 8_192,
-  /** Fingers that a person and a search must have in common for the index to name one: with six it misses 1 %, with eight 0.3 %. */
+  /** Fingers that a person and a search must have in common for the index to name one: with fewer it misses too many. */
   indexFingersMin: 8,
   /** Milliseconds without a change before an index is made, and how long that is waited for. */
   indexQuietMs: 100,

@@ -40,7 +40,7 @@ export function* askIndex(
   const comparable: Comparable = { fingers: 0, prints: 0, pairs: 0 };
   const unknown: number[] = [];
 
-  function listPerson(block: IndexBlock, hits: Uint16Array, slot: number): void {
+  function listPerson(block: IndexBlock, hits: Uint32Array, slot: number): void {
     const person = slot - block.firstSlot;
     if (!block.isCurrent[person]) return void unknown.push(slot);
     if (!isVisible(block.rightsClasses[person]!, block.visibleUntilMs[person]!, search.question))

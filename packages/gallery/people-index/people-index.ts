@@ -44,10 +44,16 @@ export function createPeopleIndex(memory: ShardMemory): PeopleIndex {
 
   async function catchUp(): Promise<void> {
     isCatchingUp = true;
-    for (let number = 0; number < indexBlocks; number++) {
-      if (!isBehind(number)) continue;
-      await quiet();
-      for (const _ of remake(number)) await setImmediate();
+    try {
+      for (let number = 0; number < indexBlocks; number++) {
+        if (!isBehind(number)) continue;
+        await quiet();
+        for (const _ of remake(number)) await setImmediate();
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // The machine has no memory for it. An index saves time and nothing else: everybody is looked at, and none is tried again.
+      return;
     }
     isCatchingUp = false;
     if (changes.some((_, number) => isBehind(number))) void catchUp();

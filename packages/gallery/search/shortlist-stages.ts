@@ -14,10 +14,8 @@ export interface ShortlistStage {
 }
 
 /**
- * Stages before the whole comparison; tools/measure-shortlist.ts prints what they lose. One finger: all
- * together lose one of 478 mates whom a stranger resembles less often than once in 100,000, 4 of 516 at once in 10,000, 15
- * of 544 at once in 1,000; twice the work would lose half as many. Of several fingers the two heaviest are peeked at of everybody: of
- * 500 mates with ten fingers none is lost at 3 %, where a glance at the heaviest alone, which costs as much, loses 9.
+ * Stages before the whole comparison; what each misses is in docs/accuracy/shortlist.md, what all lose together is printed
+ * by tools/measure-shortlist.ts.
  */
 export function shortlistStages(fingerCount: number): readonly ShortlistStage[] {
   return fingerCount === 1 ? oneFinger : moreFingers;
