@@ -82,8 +82,8 @@ export async function startHub(
   const keys = openKeyRing(settings.keyFile || join(dataFolder, 'keys.json'));
   const signer = openTreeHeadSigner(settings.auditKeyFile || join(dataFolder, 'audit-key.pem'));
   const images = openImageStore(join(dataFolder, 'images'), keys);
+  const gallery = createShardedGallery(Number(settings.galleryPrints));
   const storage = options.storage ?? (await openStorage(settings));
-  const gallery = createShardedGallery(hubLimits.galleryPrintsMax);
   const extraction = startExtraction(limits, options.isWarm);
   const follower = await orStop(followGallery(storage, gallery), async () => {
     await Promise.all([extraction.stop(), gallery.close(), storage.close()]);

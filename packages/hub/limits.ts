@@ -29,8 +29,6 @@ export const hubLimits = {
   /** Times that the process of a job dies until it is given up: many, because jobs beside one that kills it die with it. */
   jobInterruptionsMax: 20,
   jobsAtOnceMax: 4,
-  /** Prints in the gallery, at 1,460 bytes each: the memory is taken as they come (docs/operating/sizing.md). */
-  galleryPrintsMax: 1_000_000,
   /** Candidates of a name search that are compared in full. */
   nameCandidatesMax: 500,
   /** Rows of one statement: PostgreSQL takes 65,535 parameters. */

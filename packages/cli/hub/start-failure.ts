@@ -1,5 +1,8 @@
+import { GalleryError } from '@whorl/gallery';
 import { DatabaseUnreachable, FolderInUse, type Settings } from '@whorl/hub';
 import { UserError } from '../exit-codes.ts';
+
+const galleryCodes: readonly string[] = ['gallery.full', 'gallery.too-large'];
 
 /** What hinders a hub from starting, with what to do about it; anything else as it is. */
 export function startFailure(error: unknown, settings: Settings): unknown {
@@ -12,6 +15,11 @@ export function startFailure(error: unknown, settings: Settings): unknown {
     const { code, message } = error.cause as NodeJS.ErrnoException;
     const reason = message || code;
     return new UserError(`the database does not answer: ${reason}`, 'Check WHORL_DATABASE_URL.');
+  }
+  if (error instanceof GalleryError && galleryCodes.includes(error.code)) {
+    const remedy =
+      'Set WHORL_GALLERY_PRINTS, on a machine with memory for them (docs/operating/sizing.md).';
+    return new UserError(`the prints do not fit (${error.code}): ${error.reason}`, remedy);
   }
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   const where = `${settings.host}:${settings.port}`;

@@ -33,7 +33,7 @@ const oneFinger: readonly ShortlistStage[] = [
     look: 'glance',
     fingersMax: 1,
     takenAtOnce: peopleOfAllPrints,
-    keptShare: 0.08,
+    keptShare: 0.12,
     keptMin: 2_500,
   },
   { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.015, keptMin: 500 },

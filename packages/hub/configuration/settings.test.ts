@@ -36,6 +36,12 @@ test('readSettings() takes proxies by number alone', () => {
   }
 });
 
+test('readSettings() takes a number of prints that a gallery may have', () => {
+  assert.equal(readSettings({}).galleryPrints, '1000000');
+  for (const wrong of ['0', '10', '1e6', '-1', 'many'])
+    assert.throws(() => readSettings({ WHORL_GALLERY_PRINTS: wrong }), /WHORL_GALLERY_PRINTS/);
+});
+
 test('explainSettings() explains each one', () => {
   const text = explainSettings();
   for (const { variable, explanation } of Object.values(settingDefinitions)) {

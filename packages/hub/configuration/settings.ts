@@ -94,6 +94,13 @@ export const settingDefinitions = {
     explanation: 'Bureau that runs the hub; its examiners examine the searches of all.',
     refuse: matches(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2 code'),
   },
+  galleryPrints: {
+    variable: 'WHORL_GALLERY_PRINTS',
+    fallback: '1000000',
+    explanation:
+      'Prints that can be searched at the most, ten or twenty a person. A million takes 2 GB of memory when they are there.',
+    refuse: numberFrom(1_000, 1_000_000_000),
+  },
   keyFile: {
     variable: 'WHORL_KEY_FILE',
     fallback: '',
