@@ -12,6 +12,8 @@ export const impressionNotes: Readonly<Record<string, Readonly<Record<string, st
       'so dry that ridges are rows of dots on grain; most of its minutiae are gaps between dots',
     '101_2': 'a large clear whorl',
     '107_6': 'its lower half fades away: what is left there of ridges is faint and bent',
+    '105_5': 'the lower part of the finger and the joint below it; the core is outside the frame',
+    '107_8': 'pressed hard: dark, with a crease and scars across it',
   },
   'fvc2002-db4': {
     '107_4': 'dotted ridges; only the left part lies under 107_8',
@@ -23,6 +25,9 @@ export const impressionNotes: Readonly<Record<string, Readonly<Record<string, st
     '110_5': 'faint, clogged on the left; true minutiae there are lost',
     '102_6': 'clear, with few minutiae',
     '110_4': 'a corner of the finger only, full of noise',
+    '101_6': 'dotted ridges of the whole finger, its tip outside the frame',
+    '103_6': 'the upper part of the finger, dotted, with a worn spot on its left',
+    '103_8': 'at the right edge of the frame, the core near it; dotted and faint below',
   },
   'fvc2004-db1': {
     '101_5': 'dry and thin, but whole',
@@ -35,6 +40,12 @@ export const impressionNotes: Readonly<Record<string, Readonly<Record<string, st
     '110_3': 'wet but readable, rolled towards the tip',
     '110_6': 'dry and torn at its edges, turned, and narrower: the skin was pushed together',
     '110_7': 'wet inside, torn at the edge; a whorl of the same size as that of 109_8',
+    '101_7': 'dry: ridges are dotted, most of all below',
+    '103_2': 'so dry that it is small and faint, its ridges broken',
+    '103_4': 'dark in the middle, low in the frame of the finger, its tip cut off',
+    '103_7':
+      'lies differently from 103_4: the right and lower part of the finger, a light scar above its core',
+    '110_8': 'soaked: the left is black, ridges below run together, its minutiae are chance',
   },
   'fvc2004-db3': {
     '102_1': 'clear, with a crease across',
@@ -45,5 +56,8 @@ export const impressionNotes: Readonly<Record<string, Readonly<Record<string, st
     '107_7': 'black at the core; the lower part is shifted against the upper',
     '110_5': 'dusty, creased and scratched across the whole middle: minutiae at every scratch',
     '110_6': 'creased across the middle',
+    '102_2': 'a clear core, creases and noise across the middle; the tip outside the frame',
+    '108_5': 'the upper half of the finger, creased below on both sides',
+    '108_7': 'wet: valleys are closed in large parts, and what is left is broken into pieces',
   },
 };
