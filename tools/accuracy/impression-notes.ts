@@ -42,7 +42,7 @@ export const impressionNotes: Readonly<Record<string, Readonly<Record<string, st
     '110_7': 'wet inside, torn at the edge; a whorl of the same size as that of 109_8',
     '101_7': 'dry: ridges are dotted, most of all below',
     '103_2': 'so dry that it is small and faint, its ridges broken',
-    '103_4': 'dark in the middle, low in the frame of the finger, its tip cut off',
+    '103_4': 'dark in the middle, its tip cut off',
     '103_7':
       'lies differently from 103_4: the right and lower part of the finger, a light scar above its core',
     '110_8': 'soaked: the left is black, ridges below run together, its minutiae are chance',
