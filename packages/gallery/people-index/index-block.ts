@@ -13,6 +13,9 @@ import { createKeySorter } from './key-sorter.ts';
 
 const { indexFingersMin, indexBlockPeopleMin } = galleryLimits;
 
+/** People who are counted in one step, a millisecond or two. */
+const peoplePerStep = 1_000;
+
 /** What an index keeps of the people of neighbouring slots, by number from the first slot on. */
 export interface IndexedPeople {
   readonly firstSlot: number;
@@ -33,7 +36,8 @@ export interface IndexBlock extends IndexedPeople {
 
 /**
  * Indexes the people of some slots in steps, between which people may be put and removed: whoever marks them as not
- * current in what `keep` gets keeps the block true. Gives nothing where too few people have fingers enough.
+ * current in what `keep` gets, before the first of them is counted, keeps the block true. Gives nothing where too few people have
+ * fingers enough.
  */
 export function* fillIndexBlock(
   memory: ShardMemory,
@@ -41,9 +45,18 @@ export function* fillIndexBlock(
   slotsEnd: number,
   keep: (people: IndexedPeople) => void,
 ): Generator<void, IndexBlock | undefined, void> {
-  const { indexed, peopleCount, printCount } = countPeople(memory, firstSlot, slotsEnd);
-  if (peopleCount < indexBlockPeopleMin) return undefined;
+  const count = slotsEnd - firstSlot;
+  if (count < indexBlockPeopleMin) return undefined;
+  const indexed: IndexedPeople = {
+    firstSlot,
+    isCurrent: new Uint8Array(count).fill(1),
+    printCounts: new Uint8Array(count * fingersKnown),
+    rightsClasses: new Uint16Array(count),
+    visibleUntilMs: new Float64Array(count),
+  };
   keep(indexed);
+  const { peopleCount, printCount } = yield* countPeople(memory, indexed);
+  if (peopleCount < indexBlockPeopleMin) return undefined;
   const starts = new Uint32Array(bucketCount + 1);
   const people = new Uint16Array(printCount * printKeysMax);
   let end = 0;
@@ -57,36 +70,35 @@ export function* fillIndexBlock(
   return { ...indexed, starts, people };
 }
 
-/** Who has prints of fingers enough, of which fingers, and who may see them. */
-function countPeople(memory: ShardMemory, firstSlot: number, slotsEnd: number) {
-  const { people, headWords, headDoubles } = memory;
-  const count = slotsEnd - firstSlot;
-  const indexed: IndexedPeople = {
-    firstSlot,
-    isCurrent: new Uint8Array(count),
-    printCounts: new Uint8Array(count * fingersKnown),
-    rightsClasses: new Uint16Array(count),
-    visibleUntilMs: new Float64Array(count),
-  };
+/** Notes who has prints of fingers enough, of which fingers, and who may see them; counts them and their prints. */
+function* countPeople(
+  { people, headWords, headDoubles }: ShardMemory,
+  { firstSlot, isCurrent, printCounts, rightsClasses, visibleUntilMs }: IndexedPeople,
+): Generator<void, { readonly peopleCount: number; readonly printCount: number }, void> {
   let peopleCount = 0;
   let printCount = 0;
-  for (let person = 0; person < count; person++) {
+  for (let person = 0; person < isCurrent.length; person++) {
+    if (person % peoplePerStep === 0) yield;
+    if (isCurrent[person] === 0) continue;
     const first = Atomics.load(people, firstSlot + person) - 1;
-    if (first < 0) continue;
-    const own = indexed.printCounts.subarray(person * fingersKnown, (person + 1) * fingersKnown);
+    let fingers = 0;
+    let prints = 0;
     for (let slot = first; slot >= 0; ) {
       const finger = fingerOf(headWords[slot * wordsPerHead + headWord.position]!);
-      if (finger < fingersKnown) own[finger]!++;
+      if (finger < fingersKnown) {
+        if (printCounts[person * fingersKnown + finger]!++ === 0 && finger > 0) fingers++;
+        if (finger > 0) prints++;
+      }
       slot = headWords[slot * wordsPerHead + headWord.next]! - 1;
     }
-    const known = own.subarray(1);
-    if (known.filter((prints) => prints > 0).length < indexFingersMin) continue;
-    indexed.isCurrent[person] = 1;
-    indexed.rightsClasses[person] = headWords[first * wordsPerHead + headWord.rightsClass]!;
-    indexed.visibleUntilMs[person] =
-      headDoubles[first * doublesPerHead + headDouble.visibleUntilMs]!;
+    if (fingers < indexFingersMin) {
+      isCurrent[person] = 0;
+      continue;
+    }
+    rightsClasses[person] = headWords[first * wordsPerHead + headWord.rightsClass]!;
+    visibleUntilMs[person] = headDoubles[first * doublesPerHead + headDouble.visibleUntilMs]!;
     peopleCount++;
-    printCount += known.reduce((sum, prints) => sum + prints, 0);
+    printCount += prints;
   }
-  return { indexed, peopleCount, printCount };
+  return { peopleCount, printCount };
 }

@@ -25,7 +25,6 @@ export function createPeopleIndex(memory: ShardMemory): PeopleIndex {
   const indexed = new Array<IndexedPeople | undefined>(indexBlocks);
   /** Changes to the people of each block since it was made. */
   const changes = new Array<number>(indexBlocks).fill(0);
-  let filled: readonly IndexBlock[] = [];
   let lastChangeMs = 0;
   let isCatchingUp = false;
 
@@ -75,14 +74,12 @@ export function createPeopleIndex(memory: ShardMemory): PeopleIndex {
     indexed[number]?.isCurrent.fill(0);
     indexed[number] = undefined;
     blocks[number] = undefined;
-    filled = blocks.filter((block) => block !== undefined);
     changes[number] = 0;
     const firstSlot = number * indexBlockPeople;
     const slotsEnd = Math.min(firstSlot + indexBlockPeople, usedPeople(memory));
     blocks[number] = yield* fillIndexBlock(memory, firstSlot, slotsEnd, (people) => {
       indexed[number] = people;
     });
-    filled = blocks.filter((block) => block !== undefined);
   }
 
   // A worker that took over from one that died finds people whom no write will tell it of.
@@ -90,7 +87,7 @@ export function createPeopleIndex(memory: ShardMemory): PeopleIndex {
 
   return {
     get blocks() {
-      return filled;
+      return blocks.filter((block) => block !== undefined);
     },
     forget,
   };

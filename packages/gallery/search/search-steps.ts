@@ -48,6 +48,11 @@ export function createStepMaker(
   function lookAtRange(search: ActiveSearch, fingersMax: number, from: number, to: number): void {
     block.start(search, fingersMax);
     for (let slot = from; slot < to; slot++) block.add(slot, wholePerson);
+    countCompared(search);
+  }
+
+  /** Once for everybody whom a search compares, at the first look. */
+  function countCompared(search: ActiveSearch): void {
     search.peopleCompared += block.count;
     search.printsCompared += block.printCount;
   }
@@ -140,8 +145,7 @@ export function createStepMaker(
         const peeked = createShortlist(unknown.personSlots.length);
         for (const piece of piecesOf(unknown, first!.takenAtOnce)) {
           lookAtListed(search, first!.fingersMax, unknown, piece);
-          search.peopleCompared += block.count;
-          search.printsCompared += block.printCount;
+          countCompared(search);
           list(search, first!.look, peeked);
           yield;
         }
