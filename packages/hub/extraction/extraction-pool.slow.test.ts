@@ -1,45 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import {
-  buildTransaction,
-  buildType2,
-  buildType4,
-  encodeWsq,
-  writeTransaction,
-} from '@whorl/codecs';
-import { createImpression, createMasterFinger } from '@whorl/fingerprint';
+import { enrolmentFile } from '../testing/test-enrolment.ts';
 import { createExtractionPool } from './extraction-pool.ts';
 import { warmUpFile } from './warm-up-file.ts';
 
 const pool = createExtractionPool({ threadsMax: 2, timeoutMs: 60_000 });
 after(() => pool.stop());
 
-function enrolment(): Uint8Array {
-  const image = createImpression(createMasterFinger({ seed: 5 }), { seed: 1, quality: 80 });
-  const print = buildType4({
-    width: image.width,
-    height: image.height,
-    position: 2,
-    impressionType: 0,
-    compression: 'wsq',
-    data: encodeWsq(image, { bitsPerPixel: 0.75 }),
-  });
-  const header = {
-    version: '0300',
-    typeOfTransaction: 'ATP',
-    date: new Date(0),
-    destination: 'ZZ',
-    origin: 'XA',
-    controlNumber: '2600000001A',
-    domain: { name: 'INT-I', version: '4.22' },
-  };
-  return writeTransaction(buildTransaction(header, [buildType2({ 3: '0422' }), print]));
-}
-
 test('findPrints() gives the prints of a file while this thread stays free', async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 5);
-  const bytes = enrolment();
+  const bytes = enrolmentFile();
   const found = await Promise.all([1, 2, 3].map(() => pool.findPrints(bytes)));
   clearInterval(timer);
   for (const { prints } of found) assert.equal(prints[0]?.position, 2);
@@ -51,11 +22,11 @@ test('warmUp() has every thread extract usable prints, and files are answered af
   assert.deepEqual(found.problems, []);
   assert.equal(found.prints.length, 2);
   await pool.warmUp();
-  assert.equal((await pool.findPrints(enrolment())).prints[0]?.position, 2);
+  assert.equal((await pool.findPrints(enrolmentFile())).prints[0]?.position, 2);
 });
 
 test('findPrints() says what is wrong with a file, and goes on', async () => {
-  const bytes = enrolment();
+  const bytes = enrolmentFile();
   const damaged = await pool.findPrints(bytes.subarray(0, bytes.length - 4_000));
   assert.equal(damaged.prints.length, 0);
   assert.ok(damaged.problems.length > 0);

@@ -1,48 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  buildTransaction,
-  buildType2,
-  buildType4,
-  decodeWsq,
-  encodeWsq,
-  imageOfRecord,
-  readTransaction,
-  type Transaction,
-  writeTransaction,
-} from '@whorl/codecs';
-import { createImpression, createMasterFinger } from '@whorl/fingerprint';
+import { decodeWsq, imageOfRecord, readTransaction } from '@whorl/codecs';
 import { transactionProblems } from '../exchange/check-transaction.ts';
 import { printsOfTransaction } from '../records/prints-of-transaction.ts';
+import { enrolledFile, enrolledImage, enrolmentFile } from '../testing/test-enrolment.ts';
 import { keepDecodedImages } from './keep-decoded-images.ts';
 
-const image = createImpression(createMasterFinger({ seed: 5 }), { seed: 1, quality: 80 });
-const data = encodeWsq(image, { bitsPerPixel: 0.75 });
-
-function enrolment(
-  change: { readonly width?: number; readonly data?: Uint8Array } = {},
-): Transaction {
-  const { width, height } = image;
-  const print = {
-    width,
-    height,
-    position: 2,
-    impressionType: 0,
-    compression: 'wsq',
-    data,
-  } as const;
-  const header = {
-    version: '0300',
-    typeOfTransaction: 'ATP',
-    date: new Date(0),
-    destination: 'ZZ',
-    origin: 'XA',
-    controlNumber: '2600000001A',
-    domain: { name: 'INT-I', version: '4.22' },
-  };
-  const records = [buildType2({ 3: '0422' }), buildType4({ ...print, ...change })];
-  return readTransaction(writeTransaction(buildTransaction(header, records)));
-}
+const enrolment = (change?: Parameters<typeof enrolmentFile>[0]) =>
+  readTransaction(enrolmentFile(change));
 
 test('an image that was decoded while it was checked is the one that prints are taken from', async () => {
   const transaction = enrolment();
@@ -50,7 +15,7 @@ test('an image that was decoded while it was checked is the one that prints are 
   const problems = transactionProblems(transaction, kept.measureWsq);
   assert.deepEqual(problems, transactionProblems(transaction));
   const found = imageOfRecord(transaction, transaction.records[2]!)!;
-  assert.deepEqual(kept.images.get(found.data)?.pixels, decodeWsq(data).pixels);
+  assert.deepEqual(kept.images.get(found.data)?.pixels, decodeWsq(enrolledFile).pixels);
   const templates = async (decoded?: typeof kept.images) =>
     (await printsOfTransaction(transaction, decoded)).prints.map(({ template }) => template);
   assert.deepEqual(await templates(kept.images), await templates());
@@ -58,8 +23,8 @@ test('an image that was decoded while it was checked is the one that prints are 
 
 test('a WSQ that is damaged or of another size is told as before', () => {
   for (const change of [
-    { width: image.width + 1 },
-    { data: data.subarray(0, data.length - 900) },
+    { width: enrolledImage.width + 1 },
+    { data: enrolledFile.subarray(0, enrolledFile.length - 900) },
   ]) {
     const transaction = enrolment(change);
     const problems = transactionProblems(transaction, keepDecodedImages().measureWsq);

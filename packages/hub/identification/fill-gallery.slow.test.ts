@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import {
-  createPopulation,
-  encodeTemplate,
-  engineVersion,
-  type FingerPosition,
-  populationTemplate,
-} from '@whorl/fingerprint';
-import { packedColumns } from '../records/packed-columns.ts';
+import { createPopulation, type FingerPosition, populationTemplate } from '@whorl/fingerprint';
+import { templateColumns } from '../records/template-columns.ts';
 import type { Storage } from '../storage/storage.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
 import { fillGallery } from './fill-gallery.ts';
@@ -54,13 +48,9 @@ function referenceRow(person: number, position: FingerPosition) {
     record_id: ids[person]!,
     modality: 'finger',
     position,
-    template: encodeTemplate(template),
-    engine_version: engineVersion,
-    quality: template.quality,
-    minutia_count: template.minutiae.length,
+    ...templateColumns(template),
     image_id: null,
     image_record: null,
-    ...packedColumns(template),
   };
 }
 

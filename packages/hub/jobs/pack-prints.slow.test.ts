@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import {
-  createPopulation,
-  encodeTemplate,
-  engineVersion,
-  populationTemplate,
-} from '@whorl/fingerprint';
+import { createPopulation, engineVersion, populationTemplate } from '@whorl/fingerprint';
 import { packPrint } from '@whorl/gallery';
 import { followGallery } from '../identification/gallery-follower.ts';
 import type { GalleryRecord, SearchGallery } from '../identification/search-gallery.ts';
+import { templateColumns } from '../records/template-columns.ts';
 import type { Storage } from '../storage/storage.ts';
 import { describeOnDatabases, openForSuite } from '../testing/test-databases.ts';
 import { enqueuePackPrints, packPrints } from './pack-prints.ts';
@@ -62,10 +58,7 @@ async function enrol(storage: Storage, versions: readonly (string | null)[]): Pr
       record_id,
       modality: 'finger',
       position,
-      template: encodeTemplate(template),
-      engine_version: engineVersion,
-      quality: template.quality,
-      minutia_count: template.minutiae.length,
+      ...templateColumns(template),
       image_id: null,
       image_record: null,
       packed: packed_version === engineVersion ? packed : new Uint8Array([0]),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeTemplate, engineVersion } from '@whorl/fingerprint';
 import { sql } from 'kysely';
-import { packedColumns } from '../records/packed-columns.ts';
+import { packedColumns } from '../records/template-columns.ts';
 import type { Database, Storage } from '../storage/storage.ts';
 import { enqueueOnce } from './job-queue.ts';
 import type { JobHandler } from './job-worker.ts';

@@ -6,7 +6,7 @@ import type {
   recordChangeSchemas,
   recordSchemas,
 } from '@whorl/contract';
-import { encodeTemplate, engineVersion, palmSide } from '@whorl/fingerprint';
+import { palmSide } from '@whorl/fingerprint';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
@@ -17,10 +17,10 @@ import type { RecordTable } from '../storage/schema.ts';
 import { tellHits } from './handling-of-hits.ts';
 import { storeIdentity } from './identity-index.ts';
 import { ownRecord } from './own-record.ts';
-import { packedColumns } from './packed-columns.ts';
 import { type StoredPhotograph, storePhotographs, usePhotographs } from './photograph-store.ts';
 import type { FoundPrint } from './prints-of-transaction.ts';
 import { latestRetention, reviewTime } from './retention-time.ts';
+import { templateColumns } from './template-columns.ts';
 
 type CaseRole = z.output<typeof recordSchemas.caseRole>;
 type Restrictions = z.output<typeof recordSchemas.restrictions>;
@@ -246,15 +246,11 @@ export function openRecordWriter(scope: Scope) {
       record_id,
       modality: modalityOf(kind, position),
       position,
-      template: encodeTemplate(template),
-      engine_version: engineVersion,
-      quality: template.quality,
-      minutia_count: template.minutiae.length,
+      ...templateColumns(template),
       image_id: hasImage ? imageId : null,
       image_record: print.imageRecord,
       image_part: print.imagePart && json(print.imagePart),
       impression_type: print.impressionType,
-      ...packedColumns(template),
     }));
     await db.insertInto('reference').values(rows).execute();
     const uses = [...new Set(prints.map(({ imageId }) => imageId))].map((image_id) => ({

@@ -2,14 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Identity } from '../../../packages/contract/index.ts';
-import {
-  createPopulation,
-  encodeTemplate,
-  engineVersion,
-  populationPrints,
-} from '../../../packages/fingerprint/index.ts';
+import { createPopulation, populationPrints } from '../../../packages/fingerprint/index.ts';
 import { indexOfIdentity } from '../../../packages/hub/records/identity-index.ts';
-import { packedColumns } from '../../../packages/hub/records/packed-columns.ts';
+import { templateColumns } from '../../../packages/hub/records/template-columns.ts';
 import type { Database, Storage } from '../../../packages/hub/storage/storage.ts';
 import { syntheticIdentity } from './synthetic-names.ts';
 import { withoutIndexes } from './without-indexes.ts';
@@ -65,12 +60,8 @@ export async function fillPeople(storage: Storage, wanted: number): Promise<numb
         record_id: ids[person - from]!,
         modality: 'finger',
         position,
-        template: encodeTemplate(template),
-        engine_version: engineVersion,
-        quality: template.quality,
-        minutia_count: template.minutiae.length,
+        ...templateColumns(template),
         image_id: null,
-        ...packedColumns(template),
       }),
     );
     const records = ids.map((id, i) => recordRow(id, `BENCH-${from + i}`));
