@@ -36,7 +36,7 @@ const oneFinger: readonly ShortlistStage[] = [
     keptShare: 0.12,
     keptMin: 2_500,
   },
-  { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.015, keptMin: 500 },
+  { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.02, keptMin: 500 },
   { look: 'similarity', fingersMax: 1, takenAtOnce: 80, keptShare: 0.002, keptMin: 64 },
 ];
 
