@@ -9,6 +9,8 @@ export interface GalleryRecord {
   readonly machine: string;
   readonly date: string;
   readonly bandwidthBytesPerSecond: number;
+  /** Pairs of half codes that one core can compare. */
+  readonly codePairsPerSecond: number;
   readonly galleries: readonly GalleryMeasurement[];
   readonly tenPrints: readonly TenPrintMeasurement[];
 }
@@ -19,7 +21,13 @@ const recordName = 'gallery.json';
 export function readGalleryRecord(): GalleryRecord {
   const path = join(folder, recordName);
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
-  return { machine: '', date: '', bandwidthBytesPerSecond: 0, galleries: [], tenPrints: [] };
+  const nothing = {
+    bandwidthBytesPerSecond: 0,
+    codePairsPerSecond: 0,
+    galleries: [],
+    tenPrints: [],
+  };
+  return { machine: '', date: '', ...nothing };
 }
 
 export function writeGalleryRecord(record: GalleryRecord): void {
