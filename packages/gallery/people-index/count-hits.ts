@@ -2,8 +2,9 @@ import { askedKeys, codeKeyCount } from '@whorl/fingerprint';
 import type { ActiveSearch } from '../search/active-search.ts';
 import { fingerOf } from '../search/probe-fingers.ts';
 import { createBucketWeights } from './bucket-weights.ts';
-import type { IndexBlock, IndexedPeople } from './index-block.ts';
+import type { IndexBlock } from './index-block.ts';
 import { fingersKnown } from './index-size.ts';
+import type { IndexedPeople } from './indexed-people.ts';
 
 /** What a search asks an index: the buckets of each probe, and how many probes there are of each finger. */
 export interface IndexQuestion {

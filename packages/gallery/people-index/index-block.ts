@@ -9,23 +9,13 @@ import {
   wordsPerHead,
 } from '../shard/shard-memory.ts';
 import { bucketCount, fingersKnown } from './index-size.ts';
+import type { IndexedPeople } from './indexed-people.ts';
 import { createKeySorter } from './key-sorter.ts';
 
 const { indexFingersMin, indexBlockPeopleMin } = galleryLimits;
 
 /** People who are counted in one step, a millisecond or two. */
 const peoplePerStep = 1_000;
-
-/** What an index keeps of the people of neighbouring slots, by number from the first slot on. */
-export interface IndexedPeople {
-  readonly firstSlot: number;
-  /** 1 for each person who is in the index as published now: the others must be looked at in another way. */
-  readonly isCurrent: Uint8Array;
-  /** For each person and finger the number of prints. */
-  readonly printCounts: Uint8Array;
-  readonly rightsClasses: Uint16Array;
-  readonly visibleUntilMs: Float64Array;
-}
 
 /** Who has a key in a print of a finger. Nothing in it changes once it is filled, but for who is still current. */
 export interface IndexBlock extends IndexedPeople {

@@ -3,7 +3,7 @@ import { galleryLimits } from '../limits.ts';
 import { templateStrideBytes } from '../packed-print.ts';
 import { fingerOf } from '../search/probe-fingers.ts';
 import { headWord, type ShardMemory, wordsPerHead } from '../shard/shard-memory.ts';
-import type { IndexedPeople } from './index-block.ts';
+import type { IndexedPeople } from './indexed-people.ts';
 
 /**
  * Sorts the people of a block by the keys of one finger. Keys are dealt out to parts first, and each part is counted into order

@@ -14,7 +14,8 @@ import { layOutShard } from '../shard/shard-layout.ts';
 import { createShardMemory, type ShardMemory } from '../shard/shard-memory.ts';
 import { syntheticPrints } from '../testing/people.ts';
 import { askIndex, mayAskIndex } from './ask-index.ts';
-import { fillIndexBlock, type IndexBlock, type IndexedPeople } from './index-block.ts';
+import { fillIndexBlock, type IndexBlock } from './index-block.ts';
+import type { IndexedPeople } from './indexed-people.ts';
 import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
 
 const positions = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -1,7 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { galleryLimits } from '../limits.ts';
 import { type ShardMemory, usedPeople } from '../shard/shard-memory.ts';
-import { fillIndexBlock, type IndexBlock, type IndexedPeople } from './index-block.ts';
+import { fillIndexBlock, type IndexBlock } from './index-block.ts';
+import type { IndexedPeople } from './indexed-people.ts';
 
 /**
  * An index of the people of a shard by pieces of their minutiae's codes, for searches of many fingers: it names the few
