@@ -1,14 +1,8 @@
+import type { Columns, Span } from './card-edges.ts';
 import { type CardEvidence, mmPerPixel, ridgeProfile } from './card-evidence.ts';
 import { formSizesMm, plainColumns, rolledColumns, thumbShares } from './card-layout.ts';
-import type { Span } from './fit-rows.ts';
 import { normalized, type Profile, profileOf, widened } from './profile.ts';
 import { ruledShare } from './ruling.ts';
-
-/** Edges of the columns, pixels at 100 ppi. */
-export interface Columns {
-  readonly rolled: readonly number[];
-  readonly plain: readonly number[];
-}
 
 /** What a fully ruled block is worth against ridges that keep to their columns. */
 const rolledLineWeight = 3;

@@ -1,13 +1,7 @@
+import type { Columns, Span } from './card-edges.ts';
 import { type CardEvidence, mmPerPixel, ridgeProfile } from './card-evidence.ts';
 import { formSizesMm } from './card-layout.ts';
-import type { Columns } from './fit-columns.ts';
 import { normalized, type Profile, profileOf, widened } from './profile.ts';
-
-/** Where one row of boxes begins and ends, pixels at 100 ppi. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Rows are fitted at half of 100 ppi and moved to their lines later. */
 const stepPixels = 2;

@@ -1,6 +1,5 @@
+import type { Columns, Span } from './card-edges.ts';
 import { type CardEvidence, mmPerPixel } from './card-evidence.ts';
-import type { Columns } from './fit-columns.ts';
-import type { Span } from './fit-rows.ts';
 import { ruledShare } from './ruling.ts';
 
 /** So far from where the layout has it a line may be printed, millimetres. */
