@@ -87,6 +87,32 @@ test('the ridge filter of the kernel answers as its twin does, at the border too
   );
 });
 
+test('a cell with the filter that it had before keeps its answers, and others get those of the twin', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const map = mapOf(width, height, seed);
+      const foreground = maskOf(width, height, seed);
+      const cellCount = Math.ceil(width / 4) * Math.ceil(height / 4);
+      const before = Uint16Array.from({ length: cellCount }, (_, i) => (i * 31) % 672);
+      const now = before.map((filter, i) => (Math.sin(i * seed) > 0 ? filter : (filter + 7) % 672));
+      const { values } = filterKernel(map, foreground, before, gaborBank());
+      const earlier = { values, cellFilters: before };
+      assert.deepEqual(
+        filterKernel(map, foreground, now, gaborBank(), ownMaps, earlier),
+        filterKernel(map, foreground, now, gaborBank()),
+      );
+      // Marked answers tell what was taken over.
+      const marked = { values: values.map(() => 7), cellFilters: before };
+      const taken = filterKernel(map, foreground, now, gaborBank(), ownMaps, marked);
+      for (const [i, value] of taken.values.entries()) {
+        const cell = Math.floor(i / width / 4) * Math.ceil(width / 4) + ((i % width) >> 2);
+        if (foreground.bits[i] === 1) assert.equal(value === 7, before[cell] === now[cell]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('the kernel chooses the filters of its twin, on the edge between two as well', () => {
   fc.assert(
     fc.property(size, fc.double({ min: 1e-4, max: 1, noNaN: true }), (seed, length) => {

@@ -10,16 +10,20 @@ const cellSide: i32 = 4;
 /**
  * At each pixel of the foreground the answer of the filter of its cell, times `answerScale`, and 0 elsewhere. `padded` is room for the map in
  * whole numbers of 1/`mapScale` with nine zeros round it, zeroed before, in rows of `paddedPitch` samples;
- * `cellFilters` holds 16 bits a cell.
+ * `cellFilters` holds 16 bits a cell. Where `earlierFilters` is not 0, `earlier` holds the answers of those filters to the same
+ * map and foreground: a cell that has the same filter again keeps them.
  */
 export function filterRidges(
   map: usize, foreground: usize, cellFilters: usize, filters: usize, padded: usize, target: usize,
+  earlierFilters: usize, earlier: usize,
   width: i32, height: i32, paddedPitch: i32, mapScale: f32, answerScale: f32,
 ): void {
   toWholeNumbers(map, padded, width, height, paddedPitch, mapScale);
   const columns = (width + cellSide - 1) / cellSide;
   const pitchBytes = paddedPitch << 1;
-  memory.fill(target, 0, <usize>width * height << 2);
+  const byteCount = <usize>width * height << 2;
+  if (earlierFilters == 0) memory.fill(target, 0, byteCount);
+  else memory.copy(target, earlier, byteCount);
   for (let y = 0; y < height; y += 2) {
     const isPair = y + 1 < height;
     for (let column = 0; column < columns; column++) {
@@ -28,7 +32,9 @@ export function filterRidges(
       const upper = load<u32>(foreground + at);
       const lower: u32 = isPair ? load<u32>(foreground + at + width) : 0;
       if ((upper | lower) == 0) continue;
-      const index = <i32>load<u16>(cellFilters + (<usize>((y >> 2) * columns + column) << 1));
+      const cell = <usize>((y >> 2) * columns + column) << 1;
+      const index = <i32>load<u16>(cellFilters + cell);
+      if (earlierFilters != 0 && <i32>load<u16>(earlierFilters + cell) == index) continue;
       const filter = filters + <usize>index * filterSide * filterRowBytes;
       answerPair(padded + (<usize>y * paddedPitch + left) * 2, pitchBytes, filter);
       const count = min(cellSide, width - left);
