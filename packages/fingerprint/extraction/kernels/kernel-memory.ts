@@ -7,11 +7,13 @@ interface ExtractionExports {
   cellMoments(pixels: number, means: number, squares: number, width: number, height: number): void;
   deviations(means: number, squares: number, target: number, count: number): void;
   paintCells(cells: number, target: number, width: number, height: number): void;
-  boxMean(...sourceTargetRowsSumsWidthHeightRadius: number[]): void;
+  boxMeanScratch(width: number, radius: number): number;
+  boxMean(...sourceTargetScratchWidthHeightRadius: number[]): void;
   gradientTensor(...sourceXxXyEnergyWidthHeightColumns: number[]): void;
   orientationField(...sixAddressesAndCount: number[]): void;
   blend(near: number, wide: number, target: number, count: number, wideWeight: number): void;
   magnitude(source: number, target: number, byteLength: number): void;
+  normalizeScratch(width: number, radius: number): number;
   normalize(...addressesThenSizesThenConstants: number[]): void;
   chooseFilters(...addressesThenCountsThenPeriods: number[]): void;
   filterRidges(...addressesThenSizesThenScales: number[]): void;
