@@ -87,6 +87,22 @@ test('the ridge filter of the kernel answers as its twin does, at the border too
   );
 });
 
+test('every filter is the same seen from the opposite side, so that the kernel may fold it', () => {
+  const { samples, radiusPixels, rowSamples } = gaborBank();
+  const side = 2 * radiusPixels + 1;
+  const filterCount = samples.length / (side * rowSamples);
+  for (let filter = 0; filter < filterCount; filter++) {
+    const sampleAt = (row: number, column: number) =>
+      samples[(filter * side + row) * rowSamples + column];
+    for (let row = 0; row < side; row++) {
+      for (let column = 0; column < side; column++) {
+        const opposite = sampleAt(side - 1 - row, side - 1 - column);
+        if (sampleAt(row, column) !== opposite) assert.fail(`filter ${filter}`);
+      }
+    }
+  }
+});
+
 test('a cell with the filter that it had before keeps its answers, and others get those of the twin', () => {
   fc.assert(
     fc.property(size, size, size, (width, height, seed) => {

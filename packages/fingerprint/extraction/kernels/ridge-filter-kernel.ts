@@ -9,14 +9,8 @@ import {
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
 import { type OrientationField, orientationCellPixels } from '../orientation.ts';
 import type { RidgePeriod } from '../ridge-period.ts';
-import {
-  bytesAt,
-  extractionKernel,
-  layOut,
-  loadFilters,
-  takeOut,
-  wordsAt,
-} from './kernel-memory.ts';
+import { foldFilters } from './fold-filters.ts';
+import { extractionKernel, layOut, loadFilters, takeOut, wordsAt } from './kernel-memory.ts';
 
 /** The answers of filters to the same map and foreground, and the filter of each cell. */
 export interface EarlierAnswers {
@@ -37,34 +31,29 @@ export function filterKernel(
   earlier?: EarlierAnswers,
 ): FloatMap {
   const result = room.floatMap(width, height);
-  const filters = loadFilters(bank);
-  const radius = bank.radiusPixels;
-  const paddedPitch = width + 2 * radius + 1;
-  // A row more, which the lower half of the last pair reads where the height is odd.
-  const paddedBytes = 2 * paddedPitch * (height + 2 * radius + 1);
+  const filters = loadFilters(foldFilters(bank));
+  const bandBytes = extractionKernel().filterScratch(width);
   const areas = layOut(
     values,
     foreground.bits,
     cellFilters,
-    paddedBytes,
+    bandBytes,
     result.values,
     earlier?.cellFilters ?? 0,
     earlier?.values ?? 0,
   ) as [number, number, number, number, number, number, number];
-  const [map, mask, cells, padded, target, earlierCells, earlierValues] = areas;
-  bytesAt(padded, paddedBytes).fill(0);
+  const [map, mask, cells, band, target, earlierCells, earlierValues] = areas;
   extractionKernel().filterRidges(
     map,
     mask,
     cells,
     filters,
-    padded,
+    band,
     target,
     earlier ? earlierCells : 0,
     earlierValues,
     width,
     height,
-    paddedPitch,
     mapScale,
     answerScale,
   );

@@ -12,6 +12,7 @@ export { normalize, normalizeScratch } from './extraction-maps/normalize';
 export { blend, orientationField } from './extraction-maps/orientation-field';
 export { sampleQuality } from './extraction-maps/quality-terms';
 export { filterRidges } from './extraction-maps/ridge-filter';
+export { filterScratch } from './extraction-maps/paired-rows';
 export { ridgePeriods } from './extraction-maps/ridge-periods';
 export { thin } from './extraction-maps/thinning';
 export { valleys } from './extraction-maps/valleys';
