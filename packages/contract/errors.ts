@@ -51,6 +51,14 @@ export const errorTable = {
   },
   'account-locked': { status: 429, remedy: 'Wait as long as Retry-After says.' },
   'not-allowed': { status: 403, remedy: 'Ask your administrator for a role that may do this.' },
+  'own-password-needed': {
+    status: 403,
+    remedy: 'Somebody else set your password: change it first (PUT /v1/me/password, My account).',
+  },
+  'own-factor-needed': {
+    status: 403,
+    remedy: 'Set up a passkey or a one-time code first (My account, or POST /v1/me/second-factor).',
+  },
   'not-found': {
     status: 404,
     remedy: 'Check the identifier. What you may not see is answered in the same way.',

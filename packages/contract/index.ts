@@ -19,6 +19,7 @@ export {
   type RouteTable,
   routeTable,
 } from './route-table.ts';
+export type { AccountStep } from './schemas/accounts.ts';
 export * as accountSchemas from './schemas/accounts.ts';
 export type { AuditContent, AuditEntry, TreeHead } from './schemas/audit.ts';
 export * as auditSchemas from './schemas/audit.ts';

@@ -5,8 +5,11 @@ import type { Permission } from './values/roles.ts';
 /** Who may call a route at all; what they then see is governance's to say. */
 export type RouteAccess =
   | { readonly kind: 'public' }
-  /** Any signed-in officer, whatever the role. */
-  | { readonly kind: 'officer' }
+  /**
+   * Any signed-in officer, whatever the role, once the password is the officer's own; for newcomers, from
+   * the first sign-in on.
+   */
+  | { readonly kind: 'officer'; readonly isForNewcomers: boolean }
   | { readonly kind: 'permission'; readonly permission: Permission };
 
 /** A body or an answer that is not JSON. */
@@ -38,7 +41,8 @@ export interface Route {
 }
 
 export const anyone: RouteAccess = { kind: 'public' };
-export const anyOfficer: RouteAccess = { kind: 'officer' };
+export const anyOfficer: RouteAccess = { kind: 'officer', isForNewcomers: false };
+export const evenNewcomers: RouteAccess = { kind: 'officer', isForNewcomers: true };
 export function whoMay(permission: Permission): RouteAccess {
   return { kind: 'permission', permission };
 }

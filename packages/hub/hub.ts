@@ -101,9 +101,9 @@ export async function startHub(
   let isStopping = false;
   let address = '';
   const publicAddress = () => publicAddressOf(settings, address);
-  const accounts = { storage, keys, hubBureau, publicAddress };
+  const isSecondFactorRequired = settings.secondFactor === 'required';
+  const accounts = { storage, keys, hubBureau, publicAddress, isSecondFactorRequired };
   const directories = createDirectoryClients(keys, parseAllowedHosts(settings.directoryHosts));
-  const rights = { storage, isSecondFactorRequired: settings.secondFactor === 'required' };
   const wakeJobs = worker.wake;
   const mail = { storage, images, keys, webhookHosts, hubBureau, wakeJobs, transactionWatch };
   const exchange = exchangeHandlers(mail);
@@ -112,7 +112,7 @@ export async function startHub(
     now,
     limits,
     logger,
-    authenticate: (token, fingerprint, at) => authenticate(rights, token, fingerprint, at),
+    authenticate: (token, fingerprint, at) => authenticate(accounts, token, fingerprint, at),
     onAnswer: (route, status, seconds) =>
       metrics.requests.observe({ route, status: String(status) }, seconds),
     trustedProxies: settings.trustedProxies.split(',').filter((address) => address !== ''),

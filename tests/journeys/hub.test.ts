@@ -18,7 +18,7 @@ import { createImpression, createMasterFinger } from '@whorl/fingerprint';
 import { createFirstAdministrator, readSettings, startHub, verifyAudit } from '@whorl/hub';
 import { describeOnDatabases } from '../../packages/hub/testing/test-databases.ts';
 
-const password = 'a long enough password';
+const firstPassword = 'a first password';
 const finger = createMasterFinger({ seed: 17 });
 const print = (impressionSeed: number) =>
   createImpression(finger, { seed: impressionSeed, quality: 75 });
@@ -77,7 +77,7 @@ describeOnDatabases('the hub', (database) => {
         hubName: 'Hub',
         signInName: 'admin',
         displayName: 'Admin',
-        password,
+        password: firstPassword,
       };
       await createFirstAdministrator(hub.storage, administrator, new Date());
       const call = async (
@@ -108,8 +108,14 @@ describeOnDatabases('the hub', (database) => {
           json: isJson ? JSON.parse(bytes.toString()) : undefined,
         };
       };
-      const signIn = async (signInName: string): Promise<string> =>
-        (await call('', 'POST', '/v1/sessions', { signInName, password })).json.token;
+      // Nobody does anything with a password that somebody else set.
+      const signIn = async (signInName: string): Promise<string> => {
+        const given = { signInName, password: firstPassword };
+        const { token } = (await call('', 'POST', '/v1/sessions', given)).json;
+        const change = { currentPassword: firstPassword, newPassword: `${signInName}, my own` };
+        assert.equal((await call(token, 'PUT', '/v1/me/password', change)).status, 204);
+        return token;
+      };
       const admin = await signIn('admin');
       for (const bureauId of ['XA', 'XB', 'XC']) {
         assert.equal(
@@ -128,7 +134,13 @@ describeOnDatabases('the hub', (database) => {
       ] as const;
       for (const [name, bureauId, role] of people) {
         const signInName = `officer-${name}`;
-        const officer = { bureauId, signInName, displayName: name, roles: [role], password };
+        const officer = {
+          bureauId,
+          signInName,
+          displayName: name,
+          roles: [role],
+          password: firstPassword,
+        };
         assert.equal((await call(admin, 'POST', '/v1/officers', officer)).status, 201);
         tokens[name] = await signIn(signInName);
       }

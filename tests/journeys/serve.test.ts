@@ -10,10 +10,12 @@ import { fieldText, readTransaction } from '@whorl/codecs';
 import { encodeImage } from '@whorl/codecs/image';
 import { createImpression, createMasterFinger } from '@whorl/fingerprint';
 import { openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { firstSignIn } from '../../tools/first-sign-in.ts';
 import { hubEnvironment, spawnHub } from '../../tools/spawn-hub.ts';
 import { projectRoot, temporaryFolder } from './run-whorl.ts';
 
 const folder = temporaryFolder();
+const firstPassword = 'a first password';
 const password = 'a long enough password';
 const settings = {
   WHORL_DATA: join(folder, 'hub'),
@@ -68,7 +70,7 @@ test('whorl serve says what is wrong with its settings, and where it cannot star
 test('a hub is set up, served, asked by the commands and stopped', async () => {
   writeWorkstation();
   await writePrints();
-  writeFileSync(join(folder, 'password'), `${password}\n`);
+  writeFileSync(join(folder, 'password'), `${firstPassword}\n`);
   const init = await whorl(['hub', 'init', '--password-file', join(folder, 'password')]);
   assert.equal(init.exitCode, 0, init.stderr);
   assert.match((await whorl(['hub', 'init'])).stderr, /has officers already/);
@@ -82,9 +84,12 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
     assert.equal((await stranger.request('readHealth')).status, 'ok');
     assert.equal((await stranger.request('readReadiness')).status, 'ready');
     await assert.rejects(stranger.request('readMetrics'), /401 sign-in-needed/);
-    const body = { signInName: 'administrator', password };
-    const { token } = await stranger.request('signIn', { body });
-    const administrator = openHubClient({ address: hub.address, token });
+    const body = { signInName: 'administrator', password: firstPassword };
+    const { token, outstanding } = await stranger.request('signIn', { body });
+    assert.equal(outstanding, 'own-password');
+    const newcomer = openHubClient({ address: hub.address, token });
+    await assert.rejects(newcomer.request('readMetrics'), /403 own-password-needed/);
+    const administrator = await firstSignIn(hub.address, firstPassword, password);
     const figures = await administrator.request('readMetrics');
     assert.match(Buffer.from(figures.bytes).toString(), /whorl_request_seconds_count/);
     const keys: Record<string, string> = {};
@@ -161,7 +166,8 @@ test('a hub is set up, served, asked by the commands and stopped', async () => {
 
     await servesWorkstation(hub.address);
     const logged = JSON.stringify(hub.log);
-    for (const secret of ['DOE', 'A-1', password, keys['XA']!]) assert.ok(!logged.includes(secret));
+    for (const secret of ['DOE', 'A-1', password, firstPassword, keys['XA']!])
+      assert.ok(!logged.includes(secret));
   } finally {
     assert.equal(await hub.end('SIGTERM'), 0);
   }

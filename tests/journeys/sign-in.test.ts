@@ -107,6 +107,41 @@ describe('signing in', { skip: noBrowser }, () => {
     await isIn(page);
   });
 
+  test('a newcomer chooses a password before anything else, in every language', async () => {
+    const named = { bureauId: 'FR', displayName: 'Noël Nouveau', roles: ['officer'] };
+    for (const language of ['en', 'ar', 'es', 'fr'] as const) {
+      const signInName = `newcomer-${language}`;
+      await world.call('admin', 'POST', '/v1/officers', { ...named, signInName, password });
+      const page = await guardedPage(browser, 'officer-fr', language);
+      await page.goto(`${address()}/hits`);
+      await page.fill('input[autocomplete=username]', signInName);
+      await page.fill('input[type=password]', password);
+      await page.click('button[type=submit]');
+      const chosen = page.locator('input[autocomplete=new-password]');
+      await chosen.waitFor({ timeout: soonMs });
+      await assertAccessible(page, `the choice of a password (${language})`);
+      await page.reload();
+      await page.fill('input[autocomplete=current-password]', password);
+      await chosen.fill(password);
+      await page.click('button[type=submit]');
+      await page.waitForSelector('.notice.bad', { timeout: soonMs });
+      assert.equal(await page.locator('main#page').count(), 0, 'no other page is shown');
+      await chosen.fill(`${password}, my own`);
+      await page.click('button[type=submit]');
+      await isIn(page);
+      assert.equal(page.url(), `${address()}/hits`, 'where the officer wanted to go');
+    }
+    const admin = await guardedPage(browser, 'admin', 'en');
+    await admin.goto(`${address()}/administration`);
+    await givePassword(admin, 'admin');
+    await isIn(admin);
+    const waiting = { ...named, signInName: 'newcomer-waiting', password };
+    await world.call('admin', 'POST', '/v1/officers', waiting);
+    await admin.reload();
+    const row = admin.locator('[role=row]', { hasText: 'newcomer-waiting' });
+    await row.locator('.badge:has-text("first password, unchanged")').waitFor({ timeout: soonMs });
+  });
+
   test('an administrator sets the directory of a bureau and invites an officer to it', async () => {
     const admin = await guardedPage(browser, 'admin', 'en');
     await admin.goto(`${address()}/administration`);

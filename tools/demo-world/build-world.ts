@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createFirstAdministrator, type Hub } from '../../packages/hub/index.ts';
 import { makeAccounts } from './accounts.ts';
 import { administratorName, hubBureau, password, peopleOf } from './cast.ts';
+import { keepPrintedPasswords } from './printed-passwords.ts';
 import { printsOfCast } from './prints-of-cast.ts';
 import { setUpSecondFactor } from './second-factor.ts';
 import { tellStory, unsentSearches } from './tell-story.ts';
@@ -37,9 +38,11 @@ async function openAccounts(hub: Hub, say: (text: string) => void) {
     signInName: administratorName,
     displayName: 'Admin of the hub',
     password,
+    isPasswordOwn: true,
   };
   await createFirstAdministrator(hub.storage, first, new Date());
   const keys = await makeAccounts(hub.address);
+  await keepPrintedPasswords(hub);
   say('Bureaus, officers and machines have their accounts');
   return keys;
 }

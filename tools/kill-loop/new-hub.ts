@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { openHubClient } from '../../packages/cli/client/hub-client.ts';
+import { firstSignIn } from '../first-sign-in.ts';
 import { projectRoot } from '../run-step.ts';
 import { hubEnvironment, spawnHub } from '../spawn-hub.ts';
 
@@ -46,9 +46,7 @@ export async function setUpHub(
   const hub = await spawnHub(settings);
   try {
     const { address } = hub;
-    const body = { signInName: 'administrator', password };
-    const { token } = await openHubClient({ address }).request('signIn', { body });
-    const administrator = openHubClient({ address, token });
+    const administrator = await firstSignIn(address, password, `${password}, my own`);
     await administrator.request('createBureau', { body: { bureauId: 'XA', name: 'Sender' } });
     const keyOf = async (bureauId: string, scopes: readonly string[]): Promise<string> => {
       const expiresAt = new Date(Date.now() + 86_400_000).toISOString();

@@ -2,7 +2,8 @@ import type { CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { assumedPpi, textOption } from '../options.ts';
 import { deliver, exitCodeOf } from './deliver.ts';
-import { printFileOf, transactionOfFiles } from './transaction-of-files.ts';
+import { printFileOf } from './print-file.ts';
+import { transactionOfFiles } from './transaction-of-files.ts';
 
 /** Enrols a person from images or a transaction, or a mark under --mark. */
 export async function enrolFiles(input: CommandInput): Promise<number> {

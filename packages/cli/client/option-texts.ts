@@ -33,3 +33,7 @@ export const reasonOptionsHelp = `  --purpose P       why, such as find-wanted-p
 export const answerOptionsHelp = `  --out FILE        where the answer goes (beside the file unless given)
   --wait SECONDS    how long to wait for the answer (60 unless given; 0 does not wait)
   --key TEXT        idempotency key (the content's hash unless given)`;
+
+export const positionHelp = `Each FILE is an image, and POSITION what it shows: a finger, 1 (right thumb) to 10 (left little
+finger); right-slap, left-slap or thumbs, whose fingers the hub finds; right-palm or left-palm; or the
+number of another slap or palm in ANSI/NIST-ITL table 8. Without a POSITION it is a finger, unknown which.`;

@@ -2,7 +2,8 @@ import type { CommandInput } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { assumedPpi, textOption } from '../options.ts';
 import { deliver } from './deliver.ts';
-import { printFileOf, transactionOfFiles } from './transaction-of-files.ts';
+import { printFileOf } from './print-file.ts';
+import { transactionOfFiles } from './transaction-of-files.ts';
 
 /** INT-I 4.22, types of transaction, by what is searched and where. */
 const searchTypes = {

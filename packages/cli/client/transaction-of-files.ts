@@ -8,28 +8,12 @@ import {
   writeTransaction,
 } from '@whorl/codecs';
 import { encodeImage } from '@whorl/codecs/image';
+import { isSlapPosition, palmSide } from '@whorl/fingerprint';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { decodeFile } from '../files/decode-file.ts';
 import { withAssumedPpi } from '../files/print.ts';
 import { readFile } from '../files/read-file.ts';
-
-/** A print to send: a file, and its finger (1 right thumb … 10 left little), 0 where that is unknown. */
-export interface PrintFile {
-  readonly path: string;
-  readonly position: number;
-}
-
-/** Reads "2=right-index.png" or "print.png". */
-export function printFileOf(argument: string): PrintFile {
-  const match = /^(\d{1,2})=(.+)$/.exec(argument);
-  if (!match) return { path: argument, position: 0 };
-  const position = Number(match[1]);
-  if (position > 10) {
-    const remedy = 'Fingers are 1 (right thumb) to 10 (left little finger), 0 is unknown.';
-    throw new UserError(`${argument}: there is no finger ${position}`, remedy, exitCodes.usage);
-  }
-  return { path: match[2]!, position };
-}
+import type { PrintFile } from './print-file.ts';
 
 export interface NewTransaction {
   readonly typeOfTransaction: string;
@@ -40,7 +24,10 @@ export interface NewTransaction {
   readonly assumedPpi: number | undefined;
 }
 
-/** A transaction as it is, or one made of images. A file that is a transaction stands alone. */
+/**
+ * A transaction as it is, or one made of images. A file that is a transaction stands alone. Slaps and palms go whole:
+ * the hub finds their fingers and parts, as it does in the files of others.
+ */
 export async function transactionOfFiles(
   files: readonly PrintFile[],
   message: NewTransaction,
@@ -54,6 +41,11 @@ export async function transactionOfFiles(
       const remedy = 'Give one transaction, or images of prints.';
       throw new UserError(`${path} is a ${decoded.kind}`, remedy, exitCodes.usage);
     }
+    const surface = palmSide(position) === undefined ? 'finger' : 'palm';
+    if (message.isMark && isSlapPosition(position)) {
+      const remedy = 'Give each finger of a mark as an image of its own.';
+      throw new UserError(`${path}: a mark is no slap`, remedy, exitCodes.usage);
+    }
     const image = withAssumedPpi(decoded.image, { assumedPpi: message.assumedPpi });
     // What is compressed for good already goes as it is; anything else without loss.
     const isWsq = decoded.format === 'wsq';
@@ -61,20 +53,26 @@ export async function transactionOfFiles(
       width: image.width,
       height: image.height,
       position,
-      impressionType: message.isMark ? latent : liveScanPlain,
+      impressionType: impressionTypes[`${surface}/${message.isMark ? 'mark' : 'exemplar'}`],
       ppi: Math.round(image.resolution.ppi),
       compression: isWsq ? ('WSQ20' as const) : ('PNG' as const),
       sourceAgency: message.origin,
       captureDate: new Date(),
       data: isWsq ? bytes : await encodeImage(image, 'png'),
     };
-    records.push(buildVariablePrint(message.isMark ? 13 : 14, print));
+    const exemplarType = surface === 'palm' ? 15 : 14;
+    records.push(buildVariablePrint(message.isMark ? 13 : exemplarType, print));
   }
   return { bytes: writeTransaction(assemble(message, records)), isReady: false };
 }
 
-const latent = 4;
-const liveScanPlain = 0;
+/** ANSI/NIST-ITL table 7: plain from a live scanner, or a trace. */
+const impressionTypes = {
+  'finger/exemplar': 0,
+  'finger/mark': 4,
+  'palm/exemplar': 10,
+  'palm/mark': 12,
+} as const;
 
 function assemble(
   { typeOfTransaction, origin, type2 }: NewTransaction,

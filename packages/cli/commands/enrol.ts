@@ -3,6 +3,7 @@ import {
   answerOptionsHelp,
   hubOptions,
   hubOptionsHelp,
+  positionHelp,
   reasonOptions,
   reasonOptionsHelp,
   statusOption,
@@ -18,8 +19,8 @@ export const enrol: Command = {
                    --offence TEXT [--name "FAMILY, GIVEN"] [--birth-date YYYY-MM-DD] [--mark]
                    [--ppi N] [--origin TEXT] [--wait SECONDS] [--out FILE] [--json]
 
-Each FILE is the image of one print; POSITION is its finger, 1 (right thumb) to 10 (left little
-finger). Or FILE is one transaction (ATP, USA), which is sent as it is.
+${positionHelp}
+Or FILE is one transaction (ATP, USA), which is sent as it is.
 
   --reference TEXT  the record's number in your own files
   --name, --birth-date   who it is; it stays with your bureau until an officer releases it
@@ -33,7 +34,8 @@ ${answerOptionsHelp}
 
 Example:
   whorl enrol 1=thumb.wsq 2=index.wsq --reference A-1 --name "DOE, JANE" --hub http://127.0.0.1:7070 \\
-    --purpose find-wanted-person --case 26-0042 --offence robbery`,
+    --purpose find-wanted-person --case 26-0042 --offence robbery
+  whorl enrol right-slap=r.wsq left-slap=l.wsq thumbs=t.wsq right-palm=p.wsq --reference A-2 …`,
   options: {
     ...hubOptions,
     ...reasonOptions,

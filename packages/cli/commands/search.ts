@@ -3,6 +3,7 @@ import {
   answerOptionsHelp,
   hubOptions,
   hubOptionsHelp,
+  positionHelp,
   reasonOptions,
   reasonOptionsHelp,
 } from '../client/option-texts.ts';
@@ -16,9 +17,8 @@ export const search: Command = {
                     [--mark] [--in-marks] [--reference TEXT] [--ppi N] [--origin TEXT]
                     [--wait SECONDS] [--out FILE] [--json]
 
-Each FILE is the image of one print; POSITION is its finger, 1 (right thumb) to 10 (left little
-finger). Or FILE is one transaction (CPS, PMS, MPS, MMS), which is sent as it is. All files are
-one person. Nothing of a search is enrolled, and its prints are erased when it is closed.
+${positionHelp}
+Or FILE is one transaction (CPS, PMS, MPS, MMS), which is sent as it is. All files are one person. Nothing of a search is enrolled, and its prints are erased when it is closed.
 
   --mark            the files are a trace from a scene
   --in-marks        search the unsolved marks instead of the people

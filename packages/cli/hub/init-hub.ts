@@ -44,7 +44,7 @@ export async function initHub({ values, output }: CommandInput): Promise<number>
   }
   output.line(`Administrator ${signInName} of bureau ${settings.hubBureau}.`);
   if (given === undefined) output.line(`Password, shown this once: ${password}`);
-  output.line('Next: whorl serve, sign in, set up a one-time code, add bureaus and officers.');
+  output.line('Next: whorl serve, sign in, choose a password of your own, set up a second factor.');
   output.json({ signInName, bureauId: settings.hubBureau, ...(given ? {} : { password }) });
   return exitCodes.ok;
 }

@@ -15,7 +15,9 @@ function errorsOf(route: Route): readonly ErrorCode[] {
     hasInput !== undefined && 'request-invalid',
     route.isJustified && 'justification-missing',
     !isPublic && 'sign-in-needed',
-    route.access.kind === 'permission' && 'not-allowed',
+    !isPublic && 'not-allowed',
+    !isPublic && !isForNewcomers(route) && 'own-password-needed',
+    route.access.kind === 'permission' && 'own-factor-needed',
     (route.body ?? route.binaryBody) !== undefined && 'body-too-large',
     (route.body ?? route.binaryBody) !== undefined && 'media-type-unsupported',
     ...route.errors,
@@ -25,6 +27,10 @@ function errorsOf(route: Route): readonly ErrorCode[] {
     'internal',
   ];
   return [...new Set(codes.filter((code) => code !== false))];
+}
+
+function isForNewcomers({ access }: Route): boolean {
+  return access.kind === 'officer' && access.isForNewcomers;
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts';
-import { anyOfficer, whoMay } from '../route.ts';
+import { evenNewcomers, whoMay } from '../route.ts';
 import * as accounts from '../schemas/accounts.ts';
 import { pageOf, pageQuery } from '../values/text.ts';
 
@@ -10,7 +10,7 @@ export const accountRoutes = {
     method: 'GET',
     path: '/v1/me',
     summary: 'Who is signed in, and what they may do',
-    access: anyOfficer,
+    access: evenNewcomers,
     isJustified: false,
     status: 200,
     response: accounts.whoAmI,
@@ -19,8 +19,9 @@ export const accountRoutes = {
   changePassword: {
     method: 'PUT',
     path: '/v1/me/password',
-    summary: 'Change the own password; ends all other sessions',
-    access: anyOfficer,
+    summary:
+      'Change the own password; ends all other sessions. Comes first where somebody else set it',
+    access: evenNewcomers,
     isJustified: false,
     body: accounts.passwordChange,
     status: 204,
@@ -30,7 +31,7 @@ export const accountRoutes = {
     method: 'GET',
     path: '/v1/bureaus',
     summary: 'All bureaus of the hub',
-    access: anyOfficer,
+    access: evenNewcomers,
     isJustified: false,
     status: 200,
     response: pageOf(accounts.bureau),
@@ -73,7 +74,7 @@ export const accountRoutes = {
   createOfficer: {
     method: 'POST',
     path: '/v1/officers',
-    summary: 'Add an officer with a first password',
+    summary: 'Add an officer with a first password, which the officer has to change',
     access: manage,
     isJustified: false,
     body: accounts.newOfficer,

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts';
-import { anyOfficer, anyone } from '../route.ts';
+import { anyOfficer, anyone, evenNewcomers } from '../route.ts';
 import * as accounts from '../schemas/accounts.ts';
 import * as directories from '../schemas/directories.ts';
 import * as passkeys from '../schemas/passkeys.ts';
@@ -49,7 +49,7 @@ export const signInRoutes = {
     method: 'DELETE',
     path: '/v1/sessions/current',
     summary: 'End this session; says where to leave the directory too',
-    access: anyOfficer,
+    access: evenNewcomers,
     isJustified: false,
     status: 200,
     response: directories.signedOut,

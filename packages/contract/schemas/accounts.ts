@@ -41,6 +41,8 @@ export const officer = z.object({
   signInName,
   displayName: shortText,
   roles: z.array(role),
+  /** Whether somebody else set the password that counts now. */
+  hasGivenPassword: z.boolean(),
   hasSecondFactor: z.boolean(),
   /** Whether an authenticator application is set up, and how many passkeys are. */
   hasOneTimeCode: z.boolean(),
@@ -66,7 +68,7 @@ export const officerChange = z.strictObject({
   displayName: shortText.optional(),
   roles: z.array(role).min(1).max(9).optional(),
   isDisabled: z.boolean().optional(),
-  /** A new first password, here and not at a directory; ends all sessions of the officer. */
+  /** A new first password, here and not at a directory, to be changed by the officer; ends all sessions. */
   password: newPassword.optional(),
   /** Signs in at the directory from now on; password and factors here are forgotten, sessions end. */
   directory: invitation.optional(),
@@ -75,11 +77,20 @@ export const officerChange = z.strictObject({
 });
 export const officerParams = z.object({ officerId: identifier });
 
+/**
+ * What an account has to do before its permissions count: change a password that somebody else set,
+ * then set up a second factor where the hub requires one.
+ */
+export const accountStep = z.enum(['own-password', 'second-factor']);
+export type AccountStep = z.infer<typeof accountStep>;
+
 export const session = z.object({
   token: z.string(),
   expiresAt: moment,
   officer,
+  /** What counts now: nothing as long as a step is outstanding. */
   permissions: z.array(permission),
+  outstanding: accountStep.nullable(),
 });
 export const whoAmI = z.object({
   kind: z.enum(['officer', 'client']),
@@ -87,7 +98,9 @@ export const whoAmI = z.object({
   bureauId: bureauCode,
   displayName: z.string(),
   roles: z.array(role),
+  /** What counts now: nothing as long as a step is outstanding. */
   permissions: z.array(permission),
+  outstanding: accountStep.nullable(),
 });
 export const passwordChange = z.strictObject({
   currentPassword: z.string().max(256),

@@ -24,6 +24,9 @@ export const acceptedTransactionTypes = [
   'USR',
 ] as const;
 
+/** Answers of INT-I: one that comes in by mistake is refused at the door, since an ERR would be answered in turn. */
+export const answeringTransactionTypes = ['SRE', 'ERR', 'IMR', 'PHR'] as const;
+
 /** What goes along with a transaction that its file has no field for. */
 export const transactionHeaders = z.object({
   'idempotency-key': z

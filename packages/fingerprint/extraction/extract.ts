@@ -65,12 +65,15 @@ function extractIn(
   const coarse = estimateOrientation(ridges, coarseSmoothing, room);
   const period = estimateRidgePeriod(ridges, coarse, foreground);
   // A first filtering clears dots and scratches away, so that the second look can be a near one.
-  const cleared = filterRidges(ridges, coarse, period, foreground, room);
+  const cleared = filterRidges(ridges, coarse, period, foreground, { room });
   const orientation = estimateOrientation(cleared, fineSmoothing, room);
   trace.record('04-orientation', () => ({
     picture: orientationPicture(print, orientation, foreground),
   }));
-  const filtered = filterRidges(ridges, orientation, period, foreground, room);
+  const filtered = filterRidges(ridges, orientation, period, foreground, {
+    room,
+    earlier: cleared,
+  });
   trace.record('05-filtered', () => ({ picture: floatPicture(filtered) }));
   const clarity = estimateClarity(filtered, room);
   trace.record('06-clarity', () => ({ picture: floatPicture(clarity) }));

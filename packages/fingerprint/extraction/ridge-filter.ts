@@ -4,20 +4,32 @@ import type { BitMap, FloatMap, MapRoom } from './maps.ts';
 import { type OrientationField, orientationCellPixels, orientationOfCell } from './orientation.ts';
 import type { RidgePeriod } from './ridge-period.ts';
 
+/** A filtered print. */
+export interface FilteredRidges extends FloatMap {
+  /** Index into the filter bank for each cell of the orientation, where they are known. */
+  readonly cellFilters?: Uint16Array;
+}
+
 /**
  * Contextual filtering: at each pixel the even Gabor filter of the local direction and period
  * (Hong, Wan & Jain, TPAMI 1998), which answers to ridges and to nothing else.
- * Positive on ridges, negative in valleys, 0 outside the foreground.
+ * Positive on ridges, negative in valleys, 0 outside the foreground. A second look at the same ridges takes the first one as
+ * `earlier`: six cells in ten, nine of a clear print, get the filter that they had, and its answers.
  */
 export function filterRidges(
   ridges: FloatMap,
   orientation: OrientationField,
   period: RidgePeriod,
   foreground: BitMap,
-  room?: MapRoom,
-): FloatMap {
+  { room, earlier }: { readonly room?: MapRoom; readonly earlier?: FilteredRidges } = {},
+): FilteredRidges {
   const cellFilters = chooseFiltersKernel(orientation, period);
-  return filterKernel(ridges, foreground, cellFilters, gaborBank(), room);
+  const known = earlier?.cellFilters && {
+    values: earlier.values,
+    cellFilters: earlier.cellFilters,
+  };
+  const answers = filterKernel(ridges, foreground, cellFilters, gaborBank(), room, known);
+  return { ...answers, cellFilters };
 }
 
 /** Index into the filter bank for each cell, as the kernel chooses it: its twin. */

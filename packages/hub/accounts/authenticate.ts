@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@whorl/contract';
+import type { AccountStep, Permission, Role } from '@whorl/contract';
 import type { Actor } from '../governance/access.ts';
 import type { Storage } from '../storage/storage.ts';
 import { permissionsOf } from './officer-store.ts';
@@ -41,7 +41,7 @@ async function officerOfSession(
       .innerJoin('officer', 'officer.officer_id', 'session.officer_id')
       .innerJoin('bureau', 'bureau.bureau_id', 'officer.bureau_id')
       .select(['officer.officer_id', 'officer.bureau_id', 'roles', 'totp_is_confirmed', 'used_at'])
-      .select('is_by_directory')
+      .select(['has_given_password', 'is_by_directory'])
       .select((eb) =>
         eb
           .exists(
@@ -63,17 +63,32 @@ async function officerOfSession(
         .where('token_hash', '=', token_hash)
         .execute();
     }
-    // A directory was asked for its second factor when the session began.
-    const hasFactor = row.totp_is_confirmed || row.has_passkey || row.is_by_directory;
-    const isComplete = hasFactor || !isSecondFactorRequired;
+    const outstanding = outstandingOf(row, isSecondFactorRequired);
     return {
       kind: 'officer',
       id: row.officer_id,
       bureauId: row.bureau_id,
       roles: row.roles as Role[],
-      permissions: isComplete ? permissionsOf(row.roles) : [],
+      permissions: outstanding ? [] : permissionsOf(row.roles),
+      outstanding,
     };
   });
+}
+
+interface Standing {
+  readonly has_given_password: boolean;
+  readonly totp_is_confirmed: boolean;
+  readonly has_passkey: unknown;
+  readonly is_by_directory: boolean;
+}
+
+/** A password that others know is changed first: a factor set up with it could be theirs. */
+function outstandingOf(row: Standing, isSecondFactorRequired: boolean): AccountStep | undefined {
+  // A directory keeps the password, and was asked for its second factor when the session began.
+  if (row.is_by_directory) return undefined;
+  if (row.has_given_password) return 'own-password';
+  const hasFactor = row.totp_is_confirmed || row.has_passkey;
+  return isSecondFactorRequired && !hasFactor ? 'second-factor' : undefined;
 }
 
 async function clientOfKey(

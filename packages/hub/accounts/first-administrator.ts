@@ -12,6 +12,8 @@ export interface FirstAdministrator {
   readonly signInName: string;
   readonly displayName: string;
   readonly password: string;
+  /** True only where nobody but the administrator knows it; else it has to be changed at the first sign-in. */
+  readonly isPasswordOwn?: boolean;
 }
 
 /** Makes the bureau of the hub and its first administrator; refused where there is an officer. */
@@ -39,6 +41,10 @@ export async function createFirstAdministrator(
       displayName: first.displayName,
       roles: ['administrator'] as ['administrator'],
     };
-    await openOfficerStore(scope, first.hubBureau).create(officer, passwordHash);
+    await openOfficerStore(scope, first.hubBureau).create(
+      officer,
+      passwordHash,
+      first.isPasswordOwn,
+    );
   });
 }

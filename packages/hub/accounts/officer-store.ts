@@ -22,6 +22,26 @@ export function permissionsOf(roles: readonly string[]): readonly Permission[] {
 }
 
 const unlocked = { failed_attempts: 0, locked_until: null } as const;
+/** Whoever set it knows it: the officer has to change it. */
+const givenPassword = (hash: string) => ({
+  ...withoutDirectory,
+  ...unlocked,
+  password_hash: hash,
+  has_given_password: true,
+});
+const noPassword = { ...unlocked, password_hash: '', has_given_password: false } as const;
+
+function rowOf(officer: Omit<NewOfficer, 'password'>, at: Date) {
+  return {
+    officer_id: randomUUID(),
+    bureau_id: officer.bureauId,
+    sign_in_name: officer.signInName,
+    display_name: officer.displayName,
+    roles: [...officer.roles],
+    totp_secret: null,
+    created_at: at,
+  };
+}
 
 export interface OfficerPage {
   readonly items: Officer[];
@@ -47,28 +67,31 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
     },
 
     /** With the hash of a password, or an invitation to the directory and no password. */
-    async create(officer: Omit<NewOfficer, 'password'>, passwordHash: string): Promise<Officer> {
+    async create(
+      officer: Omit<NewOfficer, 'password'>,
+      passwordHash: string,
+      isPasswordOwn = false,
+    ): Promise<Officer> {
+      const has_given_password = passwordHash !== '' && !isPasswordOwn;
       await requireBureau(db, officer.bureauId, managed);
       const invited =
         officer.directory && (await invitedTo(db, officer.bureauId, officer.directory));
       const row = await db
         .insertInto('officer')
         .values({
-          officer_id: randomUUID(),
-          bureau_id: officer.bureauId,
-          sign_in_name: officer.signInName,
-          display_name: officer.displayName,
-          roles: [...officer.roles],
+          ...rowOf(officer, access.at),
           password_hash: passwordHash,
-          totp_secret: null,
-          created_at: access.at,
+          has_given_password,
           ...invited,
         })
         .onConflict((conflict) => conflict.doNothing())
         .returning(['officer_id', 'bureau_id'])
         .executeTakeFirst();
       if (!row) throw new HubError('already-exists');
-      note('officer.created', row.officer_id, row.bureau_id, { roles: officer.roles.join(' ') });
+      note('officer.created', row.officer_id, row.bureau_id, {
+        roles: officer.roles.join(' '),
+        ...(has_given_password ? { password: 'given' } : {}),
+      });
       return readOfficer(db, row.officer_id);
     },
 
@@ -94,11 +117,9 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
           display_name: change.displayName ?? current.display_name,
           roles: change.roles ? [...change.roles] : current.roles,
           is_disabled: change.isDisabled ?? current.is_disabled,
-          ...(passwordHash
-            ? { ...withoutDirectory, password_hash: passwordHash, ...unlocked }
-            : {}),
+          ...(passwordHash ? givenPassword(passwordHash) : {}),
           ...(forgetsFactors ? { totp_secret: null, totp_is_confirmed: false } : {}),
-          ...(invited ? { ...invited, password_hash: '', ...unlocked } : {}),
+          ...(invited ? { ...invited, ...noPassword } : {}),
         })
         .where('officer_id', '=', officerId)
         .execute();

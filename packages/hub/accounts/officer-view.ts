@@ -30,6 +30,7 @@ export function officerOf(row: OfficerRow): Officer {
     signInName: row.sign_in_name,
     displayName: row.display_name,
     roles: row.roles as Role[],
+    hasGivenPassword: row.has_given_password,
     hasSecondFactor: row.totp_is_confirmed || row.passkeys > 0,
     hasOneTimeCode: row.totp_is_confirmed,
     passkeys: row.passkeys,

@@ -8,7 +8,8 @@ import { base32, matchTotp, newTotpSecret, otpauthUrl } from './totp.ts';
 /** What officers do to their own account. Opened with their own access only. */
 export function openOwnAccount({ db, access, audit }: Scope, keys: KeyRing) {
   const officerId = access.actor.id;
-  const note = (action: string) => audit({ action, subject: { kind: 'officer', id: officerId } });
+  const note = (action: string, details: Readonly<Record<string, string>> = {}) =>
+    audit({ action, subject: { kind: 'officer', id: officerId }, details });
   const own = () =>
     db
       .selectFrom('officer')
@@ -20,6 +21,7 @@ export function openOwnAccount({ db, access, audit }: Scope, keys: KeyRing) {
     totp_is_confirmed?: boolean;
     totp_last_step?: number;
     password_hash?: string;
+    has_given_password?: boolean;
   }) => db.updateTable('officer').set(values).where('officer_id', '=', officerId).execute();
   return {
     async read() {
@@ -47,10 +49,12 @@ export function openOwnAccount({ db, access, audit }: Scope, keys: KeyRing) {
       note('account.second-factor-confirmed');
     },
 
-    async setPassword(passwordHash: string): Promise<void> {
-      await change({ password_hash: passwordHash });
-      await endSessions(db, officerId);
-      note('account.password-changed');
+    /** The officer's own from now on; the session that it is changed in stays. */
+    async setPassword(passwordHash: string, token: string | undefined): Promise<void> {
+      const { has_given_password } = await own();
+      await change({ password_hash: passwordHash, has_given_password: false });
+      await endSessions(db, officerId, token);
+      note('account.password-changed', { replaced: has_given_password ? 'given' : 'own' });
     },
 
     /** Says where the officer leaves the directory too, if the session is from one. */

@@ -26,16 +26,23 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
   const { storage, keys, hubBureau } = service;
   return {
     whoAmI: async ({ access }) => {
-      const { kind, id, bureauId, roles, permissions } = access.actor;
+      const { actor } = access;
+      const { kind, id, bureauId, roles, permissions } = actor;
       if (kind === 'system') throw new HubError('sign-in-needed');
+      const outstanding = (actor.kind === 'officer' && actor.outstanding) || null;
       const displayName =
         kind === 'client'
           ? 'API client'
           : (await inUnfencedScope(storage, access, (scope) => openOwnAccount(scope, keys).read()))
               .display_name;
-      return { kind, id, bureauId, displayName, roles: [...roles], permissions: [...permissions] };
+      const rights = { roles: [...roles], permissions: [...permissions], outstanding };
+      return { kind, id, bureauId, displayName, ...rights };
     },
-    changePassword: async ({ access, body }) => {
+    changePassword: async ({ access, body, token }) => {
+      if (body.newPassword.normalize('NFKC') === body.currentPassword.normalize('NFKC')) {
+        const problems = [{ place: 'body.newPassword', reason: 'is the present password' }];
+        throw new HubError('request-invalid', { problems });
+      }
       const own = await inUnfencedScope(storage, access, (scope) =>
         openOwnAccount(scope, keys).read(),
       );
@@ -48,7 +55,7 @@ export function accountHandlers(service: SignInService): SomeHandlers<Names> {
       });
       const passwordHash = await hashPassword(body.newPassword);
       await inUnfencedScope(storage, access, (scope) =>
-        openOwnAccount(scope, keys).setPassword(passwordHash),
+        openOwnAccount(scope, keys).setPassword(passwordHash, token),
       );
       return undefined;
     },

@@ -15,6 +15,8 @@ export interface SignInService {
   readonly storage: Storage;
   readonly keys: KeyRing;
   readonly hubBureau: string;
+  /** Whether an officer without a second factor has any rights but to set one up. */
+  readonly isSecondFactorRequired: boolean;
   /** Where officers open the hub, such as https://hub.example.org; known once it listens. */
   readonly publicAddress: () => string;
 }

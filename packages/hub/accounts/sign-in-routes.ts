@@ -27,9 +27,10 @@ export function signInHandlers(service: SignInService): SomeHandlers<Names> {
   const account = (scope: Scope) => openOwnAccount(scope, keys);
   const passkeys = (scope: Scope) => openOwnPasskeys(scope, relyingPartyOf(publicAddress()));
   return {
-    signIn: async ({ body, at }) => sessionOf(service, await signIn(service, body, at)),
+    signIn: async ({ body, at }) => sessionOf(service, await signIn(service, body, at), at),
     beginSignIn: ({ body, at }) => beginSignIn(service, body, at),
-    finishSignIn: async ({ body, at }) => sessionOf(service, await finishSignIn(service, body, at)),
+    finishSignIn: async ({ body, at }) =>
+      sessionOf(service, await finishSignIn(service, body, at), at),
     signOut: ({ access, token }) =>
       inUnfencedScope(storage, access, (scope) => account(scope).signOut(token!)),
     listOwnFactors: ({ access }) =>

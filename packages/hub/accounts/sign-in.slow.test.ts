@@ -22,7 +22,8 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 const publicAddress = () => 'https://hub.example.org';
-const service = { storage, keys, hubBureau: 'ZZ', publicAddress };
+const named = { hubBureau: 'ZZ', publicAddress };
+const service = { storage, keys, ...named, isSecondFactorRequired: false };
 const start = new Date('2026-01-15T09:30:00Z');
 const minutes = (n: number) => new Date(start.getTime() + n * 60_000);
 const password = 'a long enough password';
@@ -39,6 +40,7 @@ test('createFirstAdministrator() makes one, and refuses a second', async () => {
     signInName: 'admin',
     displayName: 'A',
     password,
+    isPasswordOwn: true,
   };
   await createFirstAdministrator(storage, first, start);
   await assert.rejects(createFirstAdministrator(storage, first, start), { code: 'already-exists' });

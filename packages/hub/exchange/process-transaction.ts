@@ -17,7 +17,12 @@ import type { Storage } from '../storage/storage.ts';
 import { deleteTransaction, enrolTransaction, substituteTransaction } from './change-records.ts';
 import { transactionProblems } from './check-transaction.ts';
 import { refuseTransaction, searchOfTransaction } from './finish-transaction.ts';
-import { accessOfTransaction, type TransactionRow, workOf } from './transaction-row.ts';
+import {
+  accessOfTransaction,
+  type TransactionRow,
+  typeNotTaken,
+  workOf,
+} from './transaction-row.ts';
 import type { TransactionWatch } from './transaction-watch.ts';
 
 export interface ExchangeService extends SearchService {
@@ -62,6 +67,7 @@ async function workFor(
     (scope, hub) =>
       refuseTransaction(scope, hub, row, problems);
   const work = workOf(row.type_of_transaction);
+  if (work === 'refuse') return refuse([typeNotTaken(row.type_of_transaction)]);
   if (work === 'delete') {
     const transaction = readAnyTransaction(bytes);
     const broken = transactionProblems(transaction);

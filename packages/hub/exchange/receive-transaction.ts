@@ -20,10 +20,14 @@ import { unstorableTexts } from '../storable-text.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { receiptOf } from './transaction-receipt.ts';
-import { workOf } from './transaction-row.ts';
+import { typeNotTaken, workOf } from './transaction-row.ts';
 
 /** Headers of the request: see transactionHeaders of the contract. */
 type Headers = z.output<typeof exchangeSchemas.transactionHeaders>;
+
+/** ANSI/NIST-ITL 1-2011 Update:2015, field 1.004: 3 to 16 letters; what is no such code is no request either. */
+const typeLettersMax = 16;
+const typePattern = /^[A-Za-z0-9_-]{3,16}$/;
 
 /** Reads what must be known at once; the prints are looked at by a job. */
 function readHeader(bytes: Uint8Array) {
@@ -32,10 +36,10 @@ function readHeader(bytes: Uint8Array) {
   const controlNumber = fieldText(first, 9) ?? '';
   const problems = unstorableTexts({ '1.009': controlNumber }, 'record 1');
   if (problems.length > 0) throw new HubError('transaction-unreadable', { problems });
-  const accepted: readonly string[] = exchangeSchemas.acceptedTransactionTypes;
-  if (!accepted.includes(type)) {
-    const reason = `"${type.slice(0, 16)}" is none of ${accepted.join(', ')}`;
-    throw new HubError('transaction-unreadable', { problems: [{ place: '1.004', reason }] });
+  const answers: readonly string[] = exchangeSchemas.answeringTransactionTypes;
+  if (answers.includes(type) || !typePattern.test(type)) {
+    const problem = typeNotTaken(type.slice(0, typeLettersMax));
+    throw new HubError('transaction-unreadable', { problems: [problem] });
   }
   return { type, controlNumber };
 }
@@ -62,7 +66,8 @@ export async function receiveTransaction(
 ) {
   const { type, controlNumber } = readHeader(bytes);
   const mayWrite = (access.actor.permissions as readonly string[]).includes('records.write');
-  if (workOf(type) !== 'search' && !mayWrite) throw new HubError('not-allowed');
+  const isChange = workOf(type) !== 'search' && workOf(type) !== 'refuse';
+  if (isChange && !mayWrite) throw new HubError('not-allowed');
   const bodyHash = createHash('sha256').update(bytes).digest();
   const key = headers['idempotency-key'] ?? bodyHash.toString('hex');
   const person_status = type === 'ATP' ? requireStatus(access, headers) : null;
@@ -117,8 +122,8 @@ export async function receiveTransaction(
     await db.insertInto('image_use').values(use).execute();
     // The last use of the same file may have ended between the first line and the lock.
     if (!(await images.has(imageId))) await images.put(bytes);
-    const kind = searchKinds[type as keyof typeof searchKinds];
-    if (kind) {
+    if (workOf(type) === 'search') {
+      const kind = searchKinds[type as keyof typeof searchKinds];
       await useDailyCapacity(scope);
       await beginSearch(db, access, {
         searchId: randomUUID(),

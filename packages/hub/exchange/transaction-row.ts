@@ -1,4 +1,4 @@
-import type { Purpose } from '@whorl/contract';
+import type { Problem, Purpose } from '@whorl/contract';
 import type { Selectable } from 'kysely';
 import type { Access } from '../governance/access.ts';
 import type { TransactionTable } from '../storage/schema.ts';
@@ -37,8 +37,16 @@ export const transactionWork = {
   DFP: 'delete',
   USR: 'delete',
 } as const;
-export type TransactionWork = (typeof transactionWork)[keyof typeof transactionWork];
+/** Everything else is answered with an ERR that says what is taken. */
+export type TransactionWork = (typeof transactionWork)[keyof typeof transactionWork] | 'refuse';
 
 export function workOf(type: string): TransactionWork {
-  return transactionWork[type as keyof typeof transactionWork];
+  return Object.hasOwn(transactionWork, type)
+    ? transactionWork[type as keyof typeof transactionWork]
+    : 'refuse';
+}
+
+export function typeNotTaken(type: string): Problem {
+  const taken = Object.keys(transactionWork).join(', ');
+  return { place: '1.004', reason: `"${type}" is none of ${taken}` };
 }

@@ -1,4 +1,4 @@
-import type { Justification, Permission, Role } from '@whorl/contract';
+import type { AccountStep, Justification, Permission, Role } from '@whorl/contract';
 import { HubError } from '../hub-error.ts';
 
 /** Who acts. Every store is opened with one; there is no read without. */
@@ -9,6 +9,8 @@ export type Actor =
       readonly bureauId: string;
       readonly roles: readonly Role[];
       readonly permissions: readonly Permission[];
+      /** What has to be done first; there are no permissions until then. */
+      readonly outstanding?: AccountStep | undefined;
     }
   | {
       readonly kind: 'client';

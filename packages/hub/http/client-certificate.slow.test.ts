@@ -82,7 +82,7 @@ before(async () => {
   });
   hub = await startHub(settings, { storage });
   const first = { hubBureau: 'ZZ', hubName: 'Hub', signInName: 'admin', displayName: 'Admin' };
-  await createFirstAdministrator(storage, { ...first, password }, new Date());
+  await createFirstAdministrator(storage, { ...first, password, isPasswordOwn: true }, new Date());
   const credentials = { signInName: 'admin', password };
   const session = (await ask('/v1/sessions', '', undefined, credentials)).body['token']!;
   const client = {

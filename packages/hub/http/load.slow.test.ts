@@ -37,7 +37,7 @@ before(async () => {
   const storage = await openPgliteInMemory();
   hub = await startHub(readSettings(environment), { storage, limits });
   const first = { hubBureau: 'ZZ', hubName: 'Hub', signInName: 'admin', displayName: 'Admin' };
-  await createFirstAdministrator(storage, { ...first, password }, new Date());
+  await createFirstAdministrator(storage, { ...first, password, isPasswordOwn: true }, new Date());
   const session = await post('/v1/sessions', { signInName: 'admin', password });
   const client = {
     bureauId: 'ZZ',

@@ -4,7 +4,6 @@ import {
   type ErrorBody,
   type ErrorCode,
   errorTable,
-  type Permission,
   type Route,
   type RouteName,
   routeTable,
@@ -19,6 +18,7 @@ import { answerStatic } from './answer-static.ts';
 import type { RouteHandlers, RouteRequest } from './handler.ts';
 import { limitLoad } from './limit-load.ts';
 import { parseJustification, parsePart } from './parse-request.ts';
+import { refusalOf } from './refusal-of.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
 import { pendingTokenOf, sessionCookieOf, sessionTokenOf } from './session-cookie.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -167,11 +167,8 @@ async function allow(
   const actor =
     token === undefined ? undefined : await options.authenticate(token, fingerprint, at);
   if (!actor) throw new HubError('sign-in-needed');
-  const isAllowed =
-    route.access.kind === 'officer'
-      ? actor.kind === 'officer'
-      : (actor.permissions as readonly Permission[]).includes(route.access.permission);
-  if (!isAllowed) throw new HubError('not-allowed');
+  const refusal = refusalOf(route.access, actor);
+  if (refusal) throw new HubError(refusal);
   return actor;
 }
 

@@ -23,6 +23,7 @@ import { photographs } from './migrations/0019-photographs.ts';
 import { personStatus } from './migrations/0020-person-status.ts';
 import { modalityOfPolicies } from './migrations/0021-modality-of-policies.ts';
 import { handlingNotes } from './migrations/0022-handling-notes.ts';
+import { givenPasswords } from './migrations/0023-given-passwords.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   personStatus,
   modalityOfPolicies,
   handlingNotes,
+  givenPasswords,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

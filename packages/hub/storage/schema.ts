@@ -30,6 +30,8 @@ export interface OfficerTable {
   display_name: string;
   roles: string[];
   password_hash: string;
+  /** Whether somebody else set the password: then it counts for nothing but being changed. */
+  has_given_password: Defaulted<boolean>;
   totp_secret: Uint8Array | null;
   totp_is_confirmed: Defaulted<boolean>;
   totp_last_step: Defaulted<number>;

@@ -1,13 +1,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { LanguageContext } from '../i18n/language-context.tsx';
+import { PageLoading } from './page-states.tsx';
 import { router } from './router.tsx';
 import { sessionStore } from './session-store.ts';
 import { SignInDialog } from './sign-in-dialog.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { useDocumentPreferences, usePreferences } from './use-preferences.ts';
 import { useSession } from './use-session.ts';
+
+/** Loads when it is needed, like every page. */
+const OwnPasswordPage = lazy(async () => ({
+  default: (await import('../pages/account/own-password-page.tsx')).OwnPasswordPage,
+}));
 
 /** What was read is a few seconds old at most when a page opens again. */
 const staleMs = 5_000;
@@ -19,7 +25,9 @@ export function App(): ReactNode {
   useEffect(() => {
     void sessionStore.resume();
   }, []);
-  const officerId = 'officer' in session ? session.officer.officerId : undefined;
+  const officer = 'officer' in session ? session.officer : undefined;
+  const officerId = officer?.officerId;
+  const isNewcomer = officer?.outstanding === 'own-password';
   // One for each officer: whoever signs in next must not see what the last one read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for another officer.
   const queryClient = useMemo(
@@ -30,7 +38,14 @@ export function App(): ReactNode {
     <LanguageContext value={preferences.language}>
       <QueryClientProvider client={queryClient}>
         {session.kind === 'signed-out' && <SignInPage error={session.error} />}
-        {officerId !== undefined && <RouterProvider router={router} key={officerId} />}
+        {isNewcomer && (
+          <Suspense fallback={<PageLoading />}>
+            <OwnPasswordPage />
+          </Suspense>
+        )}
+        {officerId !== undefined && !isNewcomer && (
+          <RouterProvider router={router} key={officerId} />
+        )}
         {session.kind === 'ended' && <SignInDialog />}
       </QueryClientProvider>
     </LanguageContext>

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@whorl/contract';
+import type { AccountStep, Permission, Role } from '@whorl/contract';
 import { ApiError } from '../api/api-error.ts';
 import { type CallOptions, type CallOutput, callRoute } from '../api/call-route.ts';
 import { sessionToken } from '../api/session-token.ts';
@@ -10,7 +10,9 @@ export interface SignedInOfficer {
   readonly bureauId: string;
   readonly displayName: string;
   readonly roles: readonly Role[];
+  /** What counts now: nothing as long as a step is outstanding. */
   readonly permissions: readonly Permission[];
+  readonly outstanding: AccountStep | null;
   readonly hasSecondFactor: boolean | undefined;
   /** Nothing where only the cookie knows. */
   readonly expiresAt: Date | undefined;
@@ -46,7 +48,8 @@ function enter(officer: SignedInOfficer): void {
 function open(answer: CallOutput<'finishSignIn'>): void {
   sessionToken.set(answer.token);
   const expiresAt = new Date(answer.expiresAt);
-  enter({ ...answer.officer, permissions: answer.permissions, expiresAt });
+  const { officer, permissions, outstanding } = answer;
+  enter({ ...officer, permissions, outstanding, expiresAt });
 }
 
 /** Where the browser comes back from a directory, its answer says whether somebody is signed in. */

@@ -11,11 +11,11 @@ import { useOfficer } from './use-session.ts';
 /** A session about to end says so in time, and can be renewed without leaving the page. */
 export function SessionWarning(): ReactNode {
   const t = useTranslate(shellMessages);
-  const { expiresAt, permissions } = useOfficer();
+  const { expiresAt, outstanding } = useOfficer();
   const [isRenewing, setRenewing] = useState(false);
   const phase = sessionPhase(expiresAt, useNow(10_000));
   if (isRenewing) return <SignInDialog onClose={() => setRenewing(false)} />;
-  if (permissions.length === 0) {
+  if (outstanding === 'second-factor') {
     return (
       <Notice tone="warn">
         <Link to="/account">{t('account.incomplete')}</Link>

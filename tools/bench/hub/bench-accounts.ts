@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HubClient, openHubClient } from '../../../packages/cli/client/hub-client.ts';
+import { firstSignIn } from '../../first-sign-in.ts';
 import { runWhorl } from '../../kill-loop/new-hub.ts';
 import { spawnHub } from '../../spawn-hub.ts';
 
@@ -21,9 +22,7 @@ export async function setUpBenchHub(
   runWhorl(['hub', 'init', '--password-file', passwordFile], settings);
   const hub = await spawnHub(settings);
   try {
-    const body = { signInName: 'administrator', password };
-    const { token } = await openHubClient({ address: hub.address }).request('signIn', { body });
-    const administrator = openHubClient({ address: hub.address, token });
+    const administrator = await firstSignIn(hub.address, password, `${password}, my own`);
     for (const bureauId of ['XA', 'XB']) {
       const bureau = { bureauId, name: bureauId, dailySearchesMax };
       await administrator.request('createBureau', { body: bureau });

@@ -8,7 +8,8 @@ export function boxMeanKernel(
   room: MapRoom = ownMaps,
 ): FloatMap {
   const result = room.floatMap(width, height);
-  const areas = layOut(values, result.values, values.byteLength, 4 * width);
+  const scratchBytes = extractionKernel().boxMeanScratch(width, radiusPixels);
+  const areas = layOut(values, result.values, scratchBytes);
   extractionKernel().boxMean(...areas, width, height, radiusPixels);
   takeOut(result.values, areas[1]!);
   return result;
@@ -22,15 +23,15 @@ export function magnitudeMeanKernel(
 ): FloatMap {
   const result = room.floatMap(width, height);
   const { byteLength } = values;
-  const [source, target, sizes, rows, sums] = layOut(
+  const scratchBytes = extractionKernel().boxMeanScratch(width, radiusPixels);
+  const [source, target, sizes, scratch] = layOut(
     values,
     result.values,
     byteLength,
-    byteLength,
-    4 * width,
-  ) as [number, number, number, number, number];
+    scratchBytes,
+  ) as [number, number, number, number];
   extractionKernel().magnitude(source, sizes, byteLength);
-  extractionKernel().boxMean(sizes, target, rows, sums, width, height, radiusPixels);
+  extractionKernel().boxMean(sizes, target, scratch, width, height, radiusPixels);
   takeOut(result.values, target);
   return result;
 }

@@ -1,5 +1,4 @@
 import { ensureMemory, instantiateKernel, type Kernel } from '@whorl/codecs';
-import type { FilterBank } from '../gabor-bank.ts';
 import { wasmBase64 } from './generated/extraction-maps-wasm.ts';
 
 /** The functions of assembly/extraction-maps.ts; addresses are bytes, sizes samples. */
@@ -7,13 +6,16 @@ interface ExtractionExports {
   cellMoments(pixels: number, means: number, squares: number, width: number, height: number): void;
   deviations(means: number, squares: number, target: number, count: number): void;
   paintCells(cells: number, target: number, width: number, height: number): void;
-  boxMean(...sourceTargetRowsSumsWidthHeightRadius: number[]): void;
+  boxMeanScratch(width: number, radius: number): number;
+  boxMean(...sourceTargetScratchWidthHeightRadius: number[]): void;
   gradientTensor(...sourceXxXyEnergyWidthHeightColumns: number[]): void;
   orientationField(...sixAddressesAndCount: number[]): void;
   blend(near: number, wide: number, target: number, count: number, wideWeight: number): void;
   magnitude(source: number, target: number, byteLength: number): void;
+  normalizeScratch(width: number, radius: number): number;
   normalize(...addressesThenSizesThenConstants: number[]): void;
   chooseFilters(...addressesThenCountsThenPeriods: number[]): void;
+  filterScratch(width: number): number;
   filterRidges(...addressesThenSizesThenScales: number[]): void;
   ridgePeriods(...addressesThenSizesThenCounts: number[]): void;
   vote(...addressesThenSizesThenLimits: number[]): void;
@@ -29,7 +31,7 @@ export type Samples = Float32Array | Float64Array | Uint8Array | Uint16Array | U
 
 /** Below this the compiler may keep data of its own; then come the filters, then the maps. */
 const filtersAddress = 1024;
-const filtersBytesMax = 640 * 1024;
+const filtersBytesMax = 256 * 1024;
 const mapsAddress = filtersAddress + filtersBytesMax;
 /** A vector may read and write this far beyond the last sample of an area. */
 const slackBytes = 64;
@@ -97,7 +99,7 @@ export function takeOut(result: Samples, address: number): void {
 }
 
 /** Loads filters, which stay in the memory from one call to the next. Returns their address. */
-export function loadFilters({ samples }: FilterBank): number {
+export function loadFilters(samples: Int16Array): number {
   if (loadedFilters !== samples) {
     if (samples.byteLength > filtersBytesMax) throw new Error('the filter bank has no room');
     requireMemory(mapsAddress);

@@ -19,7 +19,9 @@ export function normalizeKernel(
   const ridges = room.floatMap(width, height);
   const bytes = ridges.values.byteLength;
   const { bits } = foreground;
-  const areas = layOut(pixels, bits, ridges.values, bytes, bytes, bytes, bytes, 4 * width);
+  const radius = Math.max(limits.backgroundRadiusPixels, limits.contrastRadiusPixels);
+  const scratchBytes = extractionKernel().normalizeScratch(width, radius);
+  const areas = layOut(pixels, bits, ridges.values, bytes, bytes, bytes, scratchBytes);
   extractionKernel().normalize(
     ...areas,
     width,

@@ -9,42 +9,51 @@ import {
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
 import { type OrientationField, orientationCellPixels } from '../orientation.ts';
 import type { RidgePeriod } from '../ridge-period.ts';
-import {
-  bytesAt,
-  extractionKernel,
-  layOut,
-  loadFilters,
-  takeOut,
-  wordsAt,
-} from './kernel-memory.ts';
+import { foldFilters } from './fold-filters.ts';
+import { extractionKernel, layOut, loadFilters, takeOut, wordsAt } from './kernel-memory.ts';
 
-/** filterRidgesTwin() of ridge-filter.ts on vectors; `cellFilters` holds an index into the bank for each cell of 4 x 4 pixels. */
+/** The answers of filters to the same map and foreground, and the filter of each cell. */
+export interface EarlierAnswers {
+  readonly values: Float32Array;
+  readonly cellFilters: Uint16Array;
+}
+
+/**
+ * filterRidgesTwin() of ridge-filter.ts on vectors; `cellFilters` holds an index into the bank for each cell of 4 x 4 pixels.
+ * Where a cell had the same filter earlier, its answers are taken from there.
+ */
 export function filterKernel(
   { width, height, values }: FloatMap,
   foreground: BitMap,
   cellFilters: Uint16Array,
   bank: FilterBank,
   room: MapRoom = ownMaps,
+  earlier?: EarlierAnswers,
 ): FloatMap {
   const result = room.floatMap(width, height);
-  const filters = loadFilters(bank);
-  const radius = bank.radiusPixels;
-  const paddedPitch = width + 2 * radius + 1;
-  // A row more, which the lower half of the last pair reads where the height is odd.
-  const paddedBytes = 2 * paddedPitch * (height + 2 * radius + 1);
-  const areas = layOut(values, foreground.bits, cellFilters, paddedBytes, result.values);
-  const [map, mask, cells, padded, target] = areas as [number, number, number, number, number];
-  bytesAt(padded, paddedBytes).fill(0);
+  const filters = loadFilters(foldFilters(bank));
+  const bandBytes = extractionKernel().filterScratch(width);
+  const areas = layOut(
+    values,
+    foreground.bits,
+    cellFilters,
+    bandBytes,
+    result.values,
+    earlier?.cellFilters ?? 0,
+    earlier?.values ?? 0,
+  ) as [number, number, number, number, number, number, number];
+  const [map, mask, cells, band, target, earlierCells, earlierValues] = areas;
   extractionKernel().filterRidges(
     map,
     mask,
     cells,
     filters,
-    padded,
+    band,
     target,
+    earlier ? earlierCells : 0,
+    earlierValues,
     width,
     height,
-    paddedPitch,
     mapScale,
     answerScale,
   );

@@ -12,14 +12,15 @@ export function thinKernel(
     result.bits.fill(0);
     return result;
   }
-  const pitch = (width + 15) & ~15;
+  const strip = (Math.ceil(width / 8) + 15) & ~15;
+  const pitch = strip + 32;
   const pictureBytes = pitch * height;
-  const rowsBytes = 2 * (pitch + 16);
-  const areas = layOut(bits, result.bits, pictureBytes, rowsBytes, 4 * height);
-  const [, thinned, picture, rows] = areas as [number, number, number, number];
+  const lineBytes = 8 * strip + 16;
+  const areas = layOut(bits, result.bits, pictureBytes, 2 * pitch, lineBytes, 4 * height);
+  const [, thinned, picture, , line] = areas as [number, number, number, number, number];
   bytesAt(picture, pictureBytes).fill(0);
-  bytesAt(rows, rowsBytes).fill(0);
-  extractionKernel().thin(...areas, width, height, pitch, passesMax);
+  bytesAt(line, lineBytes).fill(0);
+  extractionKernel().thin(...areas, width, height, strip, passesMax);
   takeOut(result.bits, thinned);
   return result;
 }

@@ -33,7 +33,7 @@ export function directoryHandlers(service: DirectoryService): SomeHandlers<Names
     listDirectories: async () => ({ items: await choicesOf(service), next: null }),
     beginAtDirectory: ({ body, at }) => beginAtDirectory(service, body.bureauId, at),
     finishAtDirectory: async ({ body, pendingToken, at }) =>
-      sessionOf(service, await finishAtDirectory(service, body.answer, pendingToken, at)),
+      sessionOf(service, await finishAtDirectory(service, body.answer, pendingToken, at), at),
     leaveByDirectory: async ({ body, at }) => {
       await leaveByDirectory(service, body, at);
       return undefined;

@@ -36,9 +36,12 @@ describeOnDatabases('passkeys', (database) => {
 
   before(async () => {
     const keys = openKeyRing(join(folder, 'keys.json'));
-    service = { storage: await open(), keys, hubBureau: 'ZZ', publicAddress: () => origin };
+    const storage = await open();
+    const isSecondFactorRequired = false;
+    const named = { hubBureau: 'ZZ', publicAddress: () => origin };
+    service = { storage, keys, ...named, isSecondFactorRequired };
     const first = { hubBureau: 'ZZ', hubName: 'Hub', ...right, displayName: 'A' };
-    await createFirstAdministrator(service.storage, first, start);
+    await createFirstAdministrator(storage, { ...first, isPasswordOwn: true }, start);
   });
 
   const officerId = async (signInName: string): Promise<string> => {

@@ -86,6 +86,18 @@ export const accountMessages = {
     'Su cuenta aún no tiene segundo factor: añada una llave de acceso o configure un código de un solo uso. Un centro puede pedirlo antes que nada.',
     'Votre compte n’a pas encore de second facteur : ajoutez une clé d’accès ou configurez un code à usage unique. Un serveur peut l’imposer avant tout.',
   ],
+  'own-password': [
+    'Choose a password of your own',
+    'اختاروا كلمة مرور خاصة بكم',
+    'Elija una contraseña propia',
+    'Choisissez votre propre mot de passe',
+  ],
+  'own-password.text': [
+    'Somebody else set the present one and knows it. Until you change it this account may do nothing else.',
+    'كلمة المرور الحالية وضعها شخص آخر ويعرفها. لا يجوز لهذا الحساب شيء آخر قبل أن تغيّروها.',
+    'La actual la puso otra persona y la conoce. Hasta que la cambie, esta cuenta no puede hacer nada más.',
+    'L’actuel a été défini par quelqu’un d’autre, qui le connaît. Tant que vous ne l’avez pas changé, ce compte ne peut rien faire d’autre.',
+  ],
   password: ['Password', 'كلمة المرور', 'Contraseña', 'Mot de passe'],
   'password.current': [
     'Present password',

@@ -8,7 +8,7 @@ import { accountMessages } from './account-messages.ts';
 
 const passwordLengthMin = 12;
 
-export function ChangePassword(): ReactNode {
+export function ChangePassword({ onDone }: { readonly onDone?: () => void }): ReactNode {
   const t = useTranslate(accountMessages);
   const [currentPassword, setCurrentPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
@@ -18,7 +18,7 @@ export function ChangePassword(): ReactNode {
       className="panel"
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate({ body: { currentPassword, newPassword } });
+        change.mutate({ body: { currentPassword, newPassword } }, { onSuccess: () => onDone?.() });
       }}
     >
       <h2>{t('password')}</h2>

@@ -21,41 +21,38 @@ function tap(i: i32): v128 {
   return v128.load32_splat(filters + (<usize>i << 2));
 }
 
+/** Taps of even outputs, low 1 3 5 and high 8 10 12 14, as locals of a loop so that they stay in registers. */
 // @ts-ignore: decorators belong to AssemblyScript.
 @inline
-function times(sample: v128, i: i32): v128 {
-  return f32x4.mul(sample, tap(i));
+function evenSum(
+  l0: v128, l1: v128, l2: v128, h0: v128, h1: v128, h2: v128, h3: v128,
+  t1: v128, t3: v128, t5: v128, t8: v128, t10: v128, t12: v128, t14: v128,
+): v128 {
+  let sum = f32x4.mul(l0, t1);
+  sum = f32x4.add(sum, f32x4.mul(l1, t3));
+  sum = f32x4.add(sum, f32x4.mul(l2, t5));
+  sum = f32x4.add(sum, f32x4.mul(h0, t8));
+  sum = f32x4.add(sum, f32x4.mul(h1, t10));
+  sum = f32x4.add(sum, f32x4.mul(h2, t12));
+  return f32x4.add(sum, f32x4.mul(h3, t14));
 }
 
-/** Even output: low taps 1 3 5 on l0 l1 l2, high taps 8 10 12 14 on h0 to h3. */
-// @ts-ignore: decorators belong to AssemblyScript.
-@inline
-function evenSum(l0: v128, l1: v128, l2: v128, h0: v128, h1: v128, h2: v128, h3: v128): v128 {
-  let sum = times(l0, 1);
-  sum = f32x4.add(sum, times(l1, 3));
-  sum = f32x4.add(sum, times(l2, 5));
-  sum = f32x4.add(sum, times(h0, 8));
-  sum = f32x4.add(sum, times(h1, 10));
-  sum = f32x4.add(sum, times(h2, 12));
-  return f32x4.add(sum, times(h3, 14));
-}
-
-/** Odd output: low taps 0 2 4 6 on l0 to l3, high taps 7 9 11 13 15 on h0 to h4. */
+/** The same of odd outputs: low 0 2 4 6 and high 7 9 11 13 15. */
 // @ts-ignore: decorators belong to AssemblyScript.
 @inline
 function oddSum(
-  l0: v128, l1: v128, l2: v128, l3: v128,
-  h0: v128, h1: v128, h2: v128, h3: v128, h4: v128,
+  l0: v128, l1: v128, l2: v128, l3: v128, h0: v128, h1: v128, h2: v128, h3: v128, h4: v128,
+  t0: v128, t2: v128, t4: v128, t6: v128, t7: v128, t9: v128, t11: v128, t13: v128, t15: v128,
 ): v128 {
-  let sum = times(l0, 0);
-  sum = f32x4.add(sum, times(l1, 2));
-  sum = f32x4.add(sum, times(l2, 4));
-  sum = f32x4.add(sum, times(l3, 6));
-  sum = f32x4.add(sum, times(h0, 7));
-  sum = f32x4.add(sum, times(h1, 9));
-  sum = f32x4.add(sum, times(h2, 11));
-  sum = f32x4.add(sum, times(h3, 13));
-  return f32x4.add(sum, times(h4, 15));
+  let sum = f32x4.mul(l0, t0);
+  sum = f32x4.add(sum, f32x4.mul(l1, t2));
+  sum = f32x4.add(sum, f32x4.mul(l2, t4));
+  sum = f32x4.add(sum, f32x4.mul(l3, t6));
+  sum = f32x4.add(sum, f32x4.mul(h0, t7));
+  sum = f32x4.add(sum, f32x4.mul(h1, t9));
+  sum = f32x4.add(sum, f32x4.mul(h2, t11));
+  sum = f32x4.add(sum, f32x4.mul(h3, t13));
+  return f32x4.add(sum, f32x4.mul(h4, t15));
 }
 
 function mirror(index: i32, length: i32, halfAtStart: bool, halfAtEnd: bool): i32 {
@@ -100,17 +97,37 @@ function joinStrip(
     const h3 = high + <usize>mirror(m + 1, highRows, true, isOdd) * pitchBytes;
     const h4 = high + <usize>mirror(m + 2, highRows, true, isOdd) * pitchBytes;
     const output = strip + 2 * m * stripBytes;
-    const hasOdd = 2 * m + 1 < height;
-    for (let c = 0; c < columns << 2; c += 16) {
-      const a0 = v128.load(l0 + c), a1 = v128.load(l1 + c), a2 = v128.load(l2 + c);
-      const b0 = v128.load(h0 + c), b1 = v128.load(h1 + c), b2 = v128.load(h2 + c);
-      const b3 = v128.load(h3 + c);
-      v128.store(output + c, evenSum(a0, a1, a2, b0, b1, b2, b3));
-      if (hasOdd) {
-        const a3 = v128.load(l3 + c), b4 = v128.load(h4 + c);
-        v128.store(output + stripBytes + c, oddSum(a0, a1, a2, a3, b0, b1, b2, b3, b4));
-      }
-    }
+    joinEven(l0, l1, l2, h0, h1, h2, h3, output, columns << 2);
+    if (2 * m + 1 < height) joinOdd(l0, l1, l2, l3, h0, h1, h2, h3, h4, output + stripBytes, columns << 2);
+  }
+}
+
+/** Even outputs of lines that lie at these addresses, so many bytes of them. */
+function joinEven(
+  l0: usize, l1: usize, l2: usize, h0: usize, h1: usize, h2: usize, h3: usize, output: usize, byteCount: i32,
+): void {
+  const t1 = tap(1), t3 = tap(3), t5 = tap(5), t8 = tap(8), t10 = tap(10), t12 = tap(12), t14 = tap(14);
+  for (let c = 0; c < byteCount; c += 16) {
+    v128.store(output + c, evenSum(
+      v128.load(l0 + c), v128.load(l1 + c), v128.load(l2 + c),
+      v128.load(h0 + c), v128.load(h1 + c), v128.load(h2 + c), v128.load(h3 + c),
+      t1, t3, t5, t8, t10, t12, t14,
+    ));
+  }
+}
+
+function joinOdd(
+  l0: usize, l1: usize, l2: usize, l3: usize,
+  h0: usize, h1: usize, h2: usize, h3: usize, h4: usize, output: usize, byteCount: i32,
+): void {
+  const t0 = tap(0), t2 = tap(2), t4 = tap(4), t6 = tap(6);
+  const t7 = tap(7), t9 = tap(9), t11 = tap(11), t13 = tap(13), t15 = tap(15);
+  for (let c = 0; c < byteCount; c += 16) {
+    v128.store(output + c, oddSum(
+      v128.load(l0 + c), v128.load(l1 + c), v128.load(l2 + c), v128.load(l3 + c),
+      v128.load(h0 + c), v128.load(h1 + c), v128.load(h2 + c), v128.load(h3 + c), v128.load(h4 + c),
+      t0, t2, t4, t6, t7, t9, t11, t13, t15,
+    ));
   }
 }
 
@@ -157,17 +174,29 @@ function copySample(line: usize, to: i32, from: i32): void {
   store<f32>(line + (to << 2), load<f32>(line + (from << 2)));
 }
 
+/** Even outputs go to where the pairs with the odd ones come to lie: a vector of them waits in the second half of its place. */
 function joinBufferedLine(low: usize, high: usize, output: usize, lowCount: i32): void {
-  for (let m = 0; m < lowCount; m += 4) {
-    const l = low + (m << 2);
-    const h = high + (m << 2);
-    const a0 = v128.load(l - 4), a1 = v128.load(l), a2 = v128.load(l, 4), a3 = v128.load(l, 8);
-    const b0 = v128.load(h - 8), b1 = v128.load(h - 4), b2 = v128.load(h);
-    const b3 = v128.load(h, 4), b4 = v128.load(h, 8);
-    const even = evenSum(a0, a1, a2, b0, b1, b2, b3);
-    const odd = oddSum(a0, a1, a2, a3, b0, b1, b2, b3, b4);
-    v128.store(output + (m << 3), i32x4.shuffle(even, odd, 0, 4, 1, 5));
-    v128.store(output + (m << 3), i32x4.shuffle(even, odd, 2, 6, 3, 7), 16);
+  const t1 = tap(1), t3 = tap(3), t5 = tap(5), t8 = tap(8), t10 = tap(10), t12 = tap(12), t14 = tap(14);
+  for (let m = 0; m < lowCount << 2; m += 16) {
+    const l = low + m, h = high + m;
+    v128.store(output + (m << 1), evenSum(
+      v128.load(l - 4), v128.load(l), v128.load(l, 4),
+      v128.load(h - 8), v128.load(h - 4), v128.load(h), v128.load(h, 4),
+      t1, t3, t5, t8, t10, t12, t14,
+    ), 16);
+  }
+  const t0 = tap(0), t2 = tap(2), t4 = tap(4), t6 = tap(6);
+  const t7 = tap(7), t9 = tap(9), t11 = tap(11), t13 = tap(13), t15 = tap(15);
+  for (let m = 0; m < lowCount << 2; m += 16) {
+    const l = low + m, h = high + m;
+    const odd = oddSum(
+      v128.load(l - 4), v128.load(l), v128.load(l, 4), v128.load(l, 8),
+      v128.load(h - 8), v128.load(h - 4), v128.load(h), v128.load(h, 4), v128.load(h, 8),
+      t0, t2, t4, t6, t7, t9, t11, t13, t15,
+    );
+    const even = v128.load(output + (m << 1), 16);
+    v128.store(output + (m << 1), i32x4.shuffle(even, odd, 0, 4, 1, 5));
+    v128.store(output + (m << 1), i32x4.shuffle(even, odd, 2, 6, 3, 7), 16);
   }
 }
 
@@ -183,23 +212,39 @@ function scaleSingle(address: usize, stepBytes: i32, count: i32): void {
   }
 }
 
-/** Puts the 16-bit coefficients of a subband into the plane. */
+/**
+ * Puts the 16-bit coefficients of a subband into the plane: away from zero by the bin's centre and half the bin round zero. The last
+ * vector of a row reaches beyond the subband, where it leaves what is there.
+ */
 export function dequantize(
   coefficients: usize, area: usize, pitchBytes: i32, width: i32, height: i32,
   binWidth: f32, zeroOffset: f32, binCenter: f32,
 ): void {
+  const widths = f32x4.splat(binWidth), offsets = f32x4.splat(zeroOffset), centers = f32x4.splat(binCenter);
+  const sign = i32x4.splat(0x80000000);
   let source = coefficients;
   for (let y = 0; y < height; y++) {
     const row = area + <usize>y * pitchBytes;
-    for (let x = 0; x < width; x++) {
-      const value = <i32>load<i16>(source);
-      source += 2;
-      if (value == 0) continue;
-      const target = row + (x << 2);
-      if (value > 0) store<f32>(target, binWidth * (<f32>value - binCenter) + zeroOffset);
-      else store<f32>(target, binWidth * (<f32>value + binCenter) - zeroOffset);
+    let x = 0;
+    for (; x < width; x += 4) {
+      const at = row + (x << 2);
+      const value = f32x4.convert_i32x4_s(v128.load16x4_s(source + (x << 1)));
+      const isNegative = v128.and(value, sign);
+      const near = f32x4.mul(widths, f32x4.sub(value, v128.or(centers, isNegative)));
+      const far = f32x4.add(near, v128.or(offsets, isNegative));
+      const result = v128.and(far, f32x4.ne(value, f32x4.splat(0)));
+      if (x + 4 <= width) v128.store(at, result);
+      else storeFirst(at, result, width - x);
     }
+    source += <usize>width << 1;
   }
+}
+
+/** The first one to three samples of a vector. */
+function storeFirst(address: usize, samples: v128, count: i32): void {
+  store<f32>(address, f32x4.extract_lane(samples, 0));
+  if (count > 1) store<f32>(address + 4, f32x4.extract_lane(samples, 1));
+  if (count > 2) store<f32>(address + 8, f32x4.extract_lane(samples, 2));
 }
 
 /** Rounds the plane to gray levels in place: byte i takes the place of sample i. */

@@ -1,38 +1,74 @@
 // Twin: normalize.ts.
 
-import { boxMean } from './box-mean';
+import { boxMean, boxMeanScratch, meanOfColumns, meanPitch, ringRows } from './box-mean';
+import { countSamples, meanOfBytes } from './row-means';
+
+/** Room that normalize() needs beside its maps. */
+export function normalizeScratch(width: i32, radius: i32): i32 {
+  return boxMeanScratch(width, radius) + 7 * width + 2 * radius + 256;
+}
 
 /**
- * Evens out brightness and contrast of the foreground. `pixels` and `foreground` are bytes, the other areas floats,
+ * Evens out brightness and contrast of the foreground. `pixels` and `foreground` are bytes, the other maps floats,
  * the answer in `ridges`; each has room for a vector that reaches beyond its end.
  */
 export function normalize(
-  pixels: usize, foreground: usize, ridges: usize, inside: usize, means: usize, shares: usize, rows: usize, sums: usize,
+  pixels: usize, foreground: usize, ridges: usize, squares: usize, means: usize, shares: usize, scratch: usize,
   width: i32, height: i32,
   backgroundRadius: i32, contrastRadius: i32, contrastFloor: f32, clip: f32,
 ): void {
   const samples = <usize>width * height;
-  for (let i: usize = 0; i < samples; i += 4) {
-    const mask = floats(foreground + i);
-    v128.store(inside + (i << 2), mask);
-    v128.store(ridges + (i << 2), f32x4.mul(mask, f32x4.sub(f32x4.splat(255), floats(pixels + i))));
+  const none = f32x4.splat(0);
+  // The darkness of the foreground, bytes, lies for a while where squares come later.
+  const darkness = squares;
+  for (let i: usize = 0; i < samples; i += 16) {
+    const inside = i8x16.neg(v128.load(foreground + i));
+    v128.store(darkness + i, v128.andnot(inside, v128.load(pixels + i)));
   }
-  boxMean(ridges, means, rows, sums, width, height, backgroundRadius);
-  boxMean(inside, shares, rows, sums, width, height, backgroundRadius);
-  const squares = shares;
-  for (let at: usize = 0; at < samples << 2; at += 16) {
+  meanOfByteMap(darkness, means, scratch, width, height, backgroundRadius);
+  meanOfByteMap(foreground, shares, scratch, width, height, backgroundRadius);
+  for (let i: usize = 0; i < samples; i += 4) {
+    const at = i << 2;
+    if (load<u32>(foreground + i) == 0) {
+      v128.store(ridges + at, none);
+      v128.store(squares + at, none);
+      continue;
+    }
+    const inside = floats(foreground + i);
     const background = meanInside(v128.load(means + at), v128.load(shares + at));
-    const difference = f32x4.mul(v128.load(inside + at), f32x4.sub(v128.load(ridges + at), background));
+    const dark = f32x4.mul(inside, f32x4.sub(f32x4.splat(255), floats(pixels + i)));
+    const difference = f32x4.mul(inside, f32x4.sub(dark, background));
     v128.store(ridges + at, difference);
     v128.store(squares + at, f32x4.mul(difference, difference));
   }
-  boxMean(squares, means, rows, sums, width, height, contrastRadius);
-  boxMean(inside, shares, rows, sums, width, height, contrastRadius);
+  boxMean(squares, means, scratch, width, height, contrastRadius);
+  meanOfByteMap(foreground, shares, scratch, width, height, contrastRadius);
   const floor = f32x4.splat(contrastFloor), highest = f32x4.splat(clip), lowest = f32x4.splat(-clip);
-  for (let at: usize = 0; at < samples << 2; at += 16) {
+  for (let i: usize = 0; i < samples; i += 4) {
+    if (load<u32>(foreground + i) == 0) continue;
+    const at = i << 2;
     const deviation = f32x4.sqrt(meanInside(v128.load(means + at), v128.load(shares + at)));
     const value = f32x4.div(v128.load(ridges + at), f32x4.max(deviation, floor));
     v128.store(ridges + at, f32x4.max(lowest, f32x4.min(highest, value)));
+  }
+}
+
+/** boxMean() of a map of bytes. Rows that are alike, as those of a foreground of cells are, have the same means. */
+function meanOfByteMap(bytes: usize, target: usize, scratch: usize, width: i32, height: i32, radius: i32): void {
+  const pitch = meanPitch(width), kept = ringRows(radius);
+  const columns = scratch, ring = scratch + pitch, counts = ring + <usize>kept * pitch;
+  const sums = counts + pitch;
+  countSamples(counts, width, radius);
+  memory.fill(columns, 0, pitch);
+  for (let y = -radius; y < height; y++) {
+    const next = y + radius;
+    if (next < height) {
+      const row = bytes + <usize>next * width, made = ring + <usize>(next % kept) * pitch;
+      if (next > 0 && memory.compare(row, row - width, width) == 0) {
+        memory.copy(made, ring + <usize>((next - 1) % kept) * pitch, pitch);
+      } else meanOfBytes(row, made, width, radius, counts, sums);
+    }
+    meanOfColumns(columns, ring, pitch, kept, y, height, radius, target, width);
   }
 }
 

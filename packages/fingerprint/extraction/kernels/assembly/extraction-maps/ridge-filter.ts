@@ -1,119 +1,120 @@
 // Twin: filterRidgesTwin of ridge-filter.ts.
 
-/** Side of a ridge filter, samples of 16 bits; rows are padded with zeros to whole vectors. */
+import { bandPitch, makeRoomForRows, readRow } from './paired-rows';
+
+/** Side of a ridge filter, pixels. */
 const filterSide: i32 = 19;
-const filterRowBytes: i32 = 48;
 const radius: i32 = 9;
 /** Pixels of a cell have one filter. */
 const cellSide: i32 = 4;
+/** A folded filter: for each of its columns five pairs of samples, and the sample in the middle of all, 16 bits each. */
+const columnBytes: usize = 5 * 4;
+const filterBytes: usize = <usize>filterSide * columnBytes + 4;
 
 /**
- * At each pixel of the foreground the answer of the filter of its cell, times `answerScale`, and 0 elsewhere. `padded` is room for the map in
- * whole numbers of 1/`mapScale` with nine zeros round it, zeroed before, in rows of `paddedPitch` samples;
- * `cellFilters` holds 16 bits a cell.
+ * At each pixel of the foreground the answer of the filter of its cell, times `answerScale`, and 0 elsewhere. `band` is room for
+ * the rows of the map that a row of cells reads (paired-rows.ts); `cellFilters` holds 16 bits a cell. Where `earlierFilters` is not
+ * 0, `earlier` holds the answers of those filters to the same map and foreground: a cell that has the same filter again keeps them.
  */
 export function filterRidges(
-  map: usize, foreground: usize, cellFilters: usize, filters: usize, padded: usize, target: usize,
-  width: i32, height: i32, paddedPitch: i32, mapScale: f32, answerScale: f32,
+  map: usize, foreground: usize, cellFilters: usize, filters: usize, band: usize, target: usize,
+  earlierFilters: usize, earlier: usize,
+  width: i32, height: i32, mapScale: f32, answerScale: f32,
 ): void {
-  toWholeNumbers(map, padded, width, height, paddedPitch, mapScale);
   const columns = (width + cellSide - 1) / cellSide;
-  const pitchBytes = paddedPitch << 1;
-  memory.fill(target, 0, <usize>width * height << 2);
-  for (let y = 0; y < height; y += 2) {
-    const isPair = y + 1 < height;
+  const byteCount = <usize>width * height << 2;
+  if (earlierFilters == 0) memory.fill(target, 0, byteCount);
+  else memory.copy(target, earlier, byteCount);
+  const pitch = bandPitch(width);
+  let next = -radius;
+  for (let y = 0; y < height; y += cellSide) {
+    const rows = makeRoomForRows(band, width, y - radius);
+    for (; next < y + cellSide + radius; next++) readRow(map, band, width, height, next, mapScale);
+    const cells = <usize>(y / cellSide * columns) << 1;
+    const rowCount = min(cellSide, height - y);
     for (let column = 0; column < columns; column++) {
       const left = column * cellSide;
       const at = <usize>y * width + left;
-      const upper = load<u32>(foreground + at);
-      const lower: u32 = isPair ? load<u32>(foreground + at + width) : 0;
-      if ((upper | lower) == 0) continue;
-      const index = <i32>load<u16>(cellFilters + (<usize>((y >> 2) * columns + column) << 1));
-      const filter = filters + <usize>index * filterSide * filterRowBytes;
-      answerPair(padded + (<usize>y * paddedPitch + left) * 2, pitchBytes, filter);
-      const count = min(cellSide, width - left);
-      storeInside(target + (at << 2), upperAnswers, upper, count, answerScale);
-      storeInside(target + (at + width << 2), lowerAnswers, lower, count, answerScale);
+      if (!isInside(foreground + at, width, rowCount)) continue;
+      const cell = cells + (<usize>column << 1);
+      const index = <usize>load<u16>(cellFilters + cell);
+      if (earlierFilters != 0 && <usize>load<u16>(earlierFilters + cell) == index) continue;
+      answerCell(rows + (<usize>left << 2), pitch, filters + index * filterBytes);
+      storeCell(target, foreground, at, width, rowCount, min(cellSide, width - left), answerScale);
     }
   }
 }
 
-/** The map in whole numbers, halves to even; a last vector may write zeros of its own beyond the row. */
-function toWholeNumbers(map: usize, padded: usize, width: i32, height: i32, paddedPitch: i32, mapScale: f32): void {
-  const scale = f32x4.splat(mapScale);
-  for (let y = 0; y < height; y++) {
-    const row = map + <usize>y * width * 4;
-    const target = padded + (<usize>(y + radius) * paddedPitch + radius) * 2;
-    let x: i32 = 0;
-    for (; x + 4 <= width; x += 4) {
-      const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + (x << 2)), scale)));
-      v128.store64_lane(target + (x << 1), i16x8.narrow_i32x4_s(whole, whole), 0);
-    }
-    for (; x < width; x++) store<i16>(target + (x << 1), <i16>nearest<f32>(load<f32>(row + (x << 2)) * mapScale));
-  }
+// @ts-ignore: decorator
+@inline function isInside(foreground: usize, width: i32, rowCount: i32): bool {
+  let inside = load<u32>(foreground);
+  for (let row = 1; row < rowCount; row++) inside |= load<u32>(foreground + <usize>row * width);
+  return inside != 0;
 }
 
-/** What answerPair() found: a function of the kernel gives one value. */
-let upperAnswers: v128 = i32x4.splat(0);
-let lowerAnswers: v128 = i32x4.splat(0);
+/** What answerCell() found, a row each: a function of the kernel gives one value. */
+let answers0: v128 = i32x4.splat(0);
+let answers1: v128 = i32x4.splat(0);
+let answers2: v128 = i32x4.splat(0);
+let answers3: v128 = i32x4.splat(0);
 
 /**
- * The answers of one filter at four pixels beside each other and at the four below, which read the same rows but one: a
- * row of the window meets one row of the filter for the upper pixels and the one before for the lower.
+ * The answers of one filter at four by four pixels, four beside each other in a vector. A filter is the same seen from the other
+ * side, so that the two samples of the map which meet the same sample of the filter are added first. `rows` is the window of the first
+ * pixel: at each place a pair of samples, one below the other, and at the same place of the second half of the row the
+ * same pair upside down.
  */
-function answerPair(window: usize, pitchBytes: i32, filter: usize): void {
+function answerCell(rows: usize, pitch: usize, filter: usize): void {
+  const half = pitch >> 1;
   let a = i32x4.splat(0), b = i32x4.splat(0), c = i32x4.splat(0), d = i32x4.splat(0);
-  let e = i32x4.splat(0), f = i32x4.splat(0), g = i32x4.splat(0), h = i32x4.splat(0);
-  const lastRow = filter + (filterSide - 1) * filterRowBytes;
-  a = rowAnswer(a, window, filter); b = rowAnswer(b, window + 2, filter);
-  c = rowAnswer(c, window + 4, filter); d = rowAnswer(d, window + 6, filter);
-  let w = window + pitchBytes;
-  for (let row = filter; row < lastRow; row += filterRowBytes) {
-    for (let part: usize = 0; part < <usize>filterRowBytes; part += 16) {
-      const own = v128.load(row + part, filterRowBytes), before = v128.load(row + part);
-      const at = w + part;
-      let samples = v128.load(at);
-      a = i32x4.add(a, i32x4.dot_i16x8_s(samples, own)); e = i32x4.add(e, i32x4.dot_i16x8_s(samples, before));
-      samples = v128.load(at, 2);
-      b = i32x4.add(b, i32x4.dot_i16x8_s(samples, own)); f = i32x4.add(f, i32x4.dot_i16x8_s(samples, before));
-      samples = v128.load(at, 4);
-      c = i32x4.add(c, i32x4.dot_i16x8_s(samples, own)); g = i32x4.add(g, i32x4.dot_i16x8_s(samples, before));
-      samples = v128.load(at, 6);
-      d = i32x4.add(d, i32x4.dot_i16x8_s(samples, own)); h = i32x4.add(h, i32x4.dot_i16x8_s(samples, before));
+  let upper = rows, lower = rows + half + 17 * pitch + <usize>(filterSide - 1) * 4;
+  for (let column: i32 = 0; column < filterSide; column++) {
+    let p = upper, q = lower;
+    let p0 = v128.load(p), p1 = v128.load(p += pitch);
+    let q3 = v128.load(q + 3 * pitch), q2 = v128.load(q + 2 * pitch);
+    q += 2 * pitch;
+    // Two rows down on one side are two rows up on the other: half of what a step needs is there.
+    for (const end = filter + columnBytes; filter < end; filter += 4) {
+      const w = v128.load32_splat(filter);
+      const p2 = v128.load(p += pitch), p3 = v128.load(p += pitch);
+      const q1 = v128.load(q -= pitch), q0 = v128.load(q -= pitch);
+      a = meet(a, p0, q0, w); b = meet(b, p1, q1, w); c = meet(c, p2, q2, w); d = meet(d, p3, q3, w);
+      p0 = p2; p1 = p3; q2 = q0; q3 = q1;
     }
-    w += pitchBytes;
+    upper += 4;
+    lower -= 4;
   }
-  e = rowAnswer(e, w, lastRow); f = rowAnswer(f, w + 2, lastRow);
-  g = rowAnswer(g, w + 4, lastRow); h = rowAnswer(h, w + 6, lastRow);
-  upperAnswers = sumsOf(a, b, c, d);
-  lowerAnswers = sumsOf(e, f, g, h);
-}
-
-/** The sums of the lanes of each, side by side. */
-// @ts-ignore: decorator
-@inline function sumsOf(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab0 = v128.shuffle<i32>(a, b, 0, 4, 1, 5), ab1 = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
-  const cd0 = v128.shuffle<i32>(c, d, 0, 4, 1, 5), cd1 = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
-  const ab = i32x4.add(ab0, ab1), cd = i32x4.add(cd0, cd1);
-  return i32x4.add(v128.shuffle<i64>(ab, cd, 0, 2), v128.shuffle<i64>(ab, cd, 1, 3));
+  const middle = v128.load32_splat(filter);
+  const centre = rows + <usize>radius * pitch + <usize>radius * 4;
+  answers0 = i32x4.add(a, i32x4.dot_i16x8_s(v128.load(centre), middle));
+  answers1 = i32x4.add(b, i32x4.dot_i16x8_s(v128.load(centre + pitch), middle));
+  answers2 = i32x4.add(c, i32x4.dot_i16x8_s(v128.load(centre + 2 * pitch), middle));
+  answers3 = i32x4.add(d, i32x4.dot_i16x8_s(v128.load(centre + 3 * pitch), middle));
 }
 
 // @ts-ignore: decorator
-@inline function rowAnswer(sum: v128, window: usize, filter: usize): v128 {
-  let result = i32x4.add(sum, i32x4.dot_i16x8_s(v128.load(window), v128.load(filter)));
-  result = i32x4.add(result, i32x4.dot_i16x8_s(v128.load(window, 16), v128.load(filter, 16)));
-  return i32x4.add(result, i32x4.dot_i16x8_s(v128.load(window, 32), v128.load(filter, 32)));
+@inline function meet(sum: v128, pairs: v128, opposite: v128, filter: v128): v128 {
+  return i32x4.add(sum, i32x4.dot_i16x8_s(i16x8.add(pairs, opposite), filter));
 }
 
-function storeInside(target: usize, answers: v128, inside: u32, count: i32, answerScale: f32): void {
+function storeCell(target: usize, foreground: usize, at: usize, width: i32, rowCount: i32, count: i32, answerScale: f32): void {
+  storeInside(target, foreground, at, answers0, count, answerScale);
+  if (rowCount > 1) storeInside(target, foreground, at + width, answers1, count, answerScale);
+  if (rowCount > 2) storeInside(target, foreground, at + 2 * width, answers2, count, answerScale);
+  if (rowCount > 3) storeInside(target, foreground, at + 3 * width, answers3, count, answerScale);
+}
+
+function storeInside(target: usize, foreground: usize, at: usize, answers: v128, count: i32, answerScale: f32): void {
+  const inside = load<u32>(foreground + at);
+  const to = target + (at << 2);
   if (inside == 0) return;
   const scaled = f32x4.mul(f32x4.convert_i32x4_s(answers), f32x4.splat(answerScale));
   if (inside == 0x01010101 && count == 4) {
-    v128.store(target, scaled);
+    v128.store(to, scaled);
     return;
   }
-  if (inside & 0x1) store<f32>(target, f32x4.extract_lane(scaled, 0));
-  if (inside & 0x100 && count > 1) store<f32>(target + 4, f32x4.extract_lane(scaled, 1));
-  if (inside & 0x10000 && count > 2) store<f32>(target + 8, f32x4.extract_lane(scaled, 2));
-  if (inside & 0x1000000 && count > 3) store<f32>(target + 12, f32x4.extract_lane(scaled, 3));
+  if (inside & 0x1) store<f32>(to, f32x4.extract_lane(scaled, 0));
+  if (inside & 0x100 && count > 1) store<f32>(to + 4, f32x4.extract_lane(scaled, 1));
+  if (inside & 0x10000 && count > 2) store<f32>(to + 8, f32x4.extract_lane(scaled, 2));
+  if (inside & 0x1000000 && count > 3) store<f32>(to + 12, f32x4.extract_lane(scaled, 3));
 }
