@@ -3,13 +3,14 @@
 // npm run bench -- hub [--people N] [--names N] [--start N] [--seconds N]: the hub under load.
 // npm run bench -- workstation: frames and keys in Chromium.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Figure, figureOf, figureTable } from './bench/figure.ts';
 import { benchGallery } from './bench/gallery.ts';
 import { benchHub } from './bench/hub.ts';
+import { describeMachine } from './bench/machine.ts';
 import { dataSource, type Measurement, measurements, sizes } from './bench/measurements.ts';
 import { benchWorkstation } from './bench/workstation.ts';
 import { projectRoot } from './run-step.ts';
@@ -59,7 +60,7 @@ function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`;
+const machine = describeMachine();
 const isWanted = ({ name }: Measurement) => positionals.every((part) => name.includes(part));
 const figures: Figure[] = [];
 for (const measurement of measurements.filter(isWanted)) {

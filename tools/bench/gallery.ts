@@ -37,7 +37,7 @@ export interface GalleryBenchOptions {
  */
 const probesByPrints: readonly (readonly [prints: number, probes: number])[] = [
   [200_000, 800],
-  [Number.POSITIVE_INFINITY, 100],
+  [Number.POSITIVE_INFINITY, 200],
 ];
 const tenPrintProbes = 40;
 
