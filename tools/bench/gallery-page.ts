@@ -42,6 +42,6 @@ function tenPrintLines(measured: TenPrintMeasurement): string {
     people > peopleMade
       ? ` Of them ${number(peopleMade)} were made; the others have each finger of another one of these.`
       : '';
-  return `- Ten prints against ${number(people)} people, ${offeredPerSecond} searches offered a second, half of them for people who are not there.${dealt}
+  return `- Ten prints against ${number(people)} people, ${offeredPerSecond.toFixed(1)} searches offered a second, half of them for people who are not there.${dealt}
   Somebody stands out where fewer than one false alarm in a hundred searches is to be expected.`;
 }

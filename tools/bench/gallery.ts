@@ -39,7 +39,7 @@ const probesByPrints: readonly (readonly [prints: number, probes: number])[] = [
   [200_000, 800],
   [Number.POSITIVE_INFINITY, 200],
 ];
-const tenPrintProbes = 40;
+const tenPrintProbes = 120;
 
 export async function benchGallery(
   { prints, people, keepFolder }: GalleryBenchOptions,
