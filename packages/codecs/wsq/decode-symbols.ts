@@ -1,20 +1,6 @@
 import type { EntropySegment } from './entropy-segment.ts';
-import type { HuffmanLookup } from './huffman-table.ts';
-
-/** What a symbol stands for (IAFIS-IC-0110 v3, table 3): runs of zeros, escapes, small values. */
-export const symbolMeanings = {
-  zeroRunMax: 100,
-  positive8: 101,
-  negative8: 102,
-  positive16: 103,
-  negative16: 104,
-  zeroRun8: 105,
-  zeroRun16: 106,
-  smallestDirect: 107,
-  largestDirect: 254,
-  /** A direct symbol is its value plus this. */
-  directOffset: 180,
-} as const;
+import { codeBitsMax, type HuffmanLookup, longEntry, shortBits } from './huffman-table.ts';
+import { symbolMeanings } from './symbol-meanings.ts';
 
 export type SymbolDecoding =
   | { readonly ok: true; readonly filled: number }
@@ -31,40 +17,43 @@ export function decodeSymbols(
   start: number,
 ): SymbolDecoding {
   const { bytes } = segment;
+  const { short } = lookup;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const bitCount = segment.byteCount * 8;
   const count = coefficients.length;
   let index = start;
   let bit = 0;
   for (;;) {
-    const entry = lookup[peek16(bytes, bit)]!;
-    bit += entry >> 8;
+    const word = peek16(view, bit);
+    const entry = short[word >> (codeBitsMax - shortBits)]! || longEntry(lookup, word);
+    bit += entry & 0xff;
     if (entry === 0 || bit > bitCount) {
-      const isPadding = bitCount - (bit - (entry >> 8)) < 8;
+      const isPadding = bitCount - (bit - (entry & 0xff)) < 8;
       if (isPadding) return { ok: true, filled: index };
       return fail(bit, 'no code of the Huffman table matches');
     }
-    const symbol = entry & 0xff;
-    if (symbol >= symbolMeanings.smallestDirect) {
-      if (symbol > symbolMeanings.largestDirect) return fail(bit, 'symbol 255 has no meaning');
-      if (index >= count) return fail(bit, 'more coefficients than the subbands hold');
-      coefficients[index++] = symbol - symbolMeanings.directOffset;
+    const step = (entry >> 8) & 0xff;
+    if (step > 0) {
+      if (index + step > count) return fail(bit, 'more coefficients than the subbands hold');
+      // A run of zeros writes the first of them: nearly all symbols take the same way.
+      coefficients[index] = entry >> 16;
+      index += step;
       continue;
     }
-    if (symbol === 0) return fail(bit, 'symbol 0 has no meaning');
-    if (symbol <= symbolMeanings.zeroRunMax) {
-      index += symbol;
+    const symbol = entry >> 16;
+    if (symbol === 0 || symbol > symbolMeanings.largestDirect) {
+      return fail(bit, `symbol ${symbol} has no meaning`);
+    }
+    const extraBits = hasWideExtra(symbol) ? 16 : 8;
+    const extra = peek16(view, bit) >> (16 - extraBits);
+    bit += extraBits;
+    if (bit > bitCount) return fail(bit, 'the last value is cut off');
+    if (symbol >= symbolMeanings.zeroRun8) {
+      index += extra;
     } else {
-      const extraBits = hasWideExtra(symbol) ? 16 : 8;
-      const extra = peek16(bytes, bit) >> (16 - extraBits);
-      bit += extraBits;
-      if (bit > bitCount) return fail(bit, 'the last value is cut off');
-      if (symbol >= symbolMeanings.zeroRun8) {
-        index += extra;
-      } else {
-        if (index >= count) return fail(bit, 'more coefficients than the subbands hold');
-        if (extra > 0x7fff) return fail(bit, `a coefficient of ${extra}`);
-        coefficients[index++] = isNegative(symbol) ? -extra : extra;
-      }
+      if (index >= count) return fail(bit, 'more coefficients than the subbands hold');
+      if (extra > 0x7fff) return fail(bit, `a coefficient of ${extra}`);
+      coefficients[index++] = isNegative(symbol) ? -extra : extra;
     }
     if (index > count) return fail(bit, 'more coefficients than the subbands hold');
   }
@@ -82,10 +71,9 @@ function isNegative(symbol: number): boolean {
   return symbol === symbolMeanings.negative8 || symbol === symbolMeanings.negative16;
 }
 
-function peek16(bytes: Uint8Array, bit: number): number {
-  const i = bit >> 3;
-  const word = (bytes[i]! << 16) | (bytes[i + 1]! << 8) | bytes[i + 2]!;
-  return (word >> (8 - (bit & 7))) & 0xffff;
+/** Sixteen bits from this one on; the segment has slack behind its end. */
+function peek16(view: DataView, bit: number): number {
+  return (view.getUint32(bit >> 3) << (bit & 7)) >>> 16;
 }
 
 function fail(bit: number, reason: string): SymbolDecoding {

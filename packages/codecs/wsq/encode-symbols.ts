@@ -1,4 +1,4 @@
-import { symbolMeanings } from './decode-symbols.ts';
+import { symbolMeanings } from './symbol-meanings.ts';
 
 /** One entropy-coded element: a Huffman symbol and the raw bits that follow it. */
 export type SymbolSink = (symbol: number, extra: number, extraBits: number) => void;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contractLimits } from '../limits.ts';
 import { identifier, longText, moment, pageQuery } from '../values/text.ts';
-import { candidateOutcome, scoreTerm, searchKind } from './searches.ts';
+import { candidateOutcome, countedAlarms, countedRate, scoreTerm, searchKind } from './searches.ts';
 
 export const decision = z.enum(['identification', 'exclusion', 'inconclusive']);
 
@@ -13,8 +13,8 @@ export const examination = z.object({
   assignedAt: moment,
   score: z.number(),
   terms: z.array(scoreTerm),
-  falseMatchRate: z.number(),
-  falseAlarmsExpected: z.number(),
+  falseMatchRate: countedRate,
+  falseAlarmsExpected: countedAlarms,
   pairs: z.array(
     z.object({
       position: z.int(),
@@ -53,7 +53,7 @@ export const comparedPair = z.object({
   position: z.int(),
   score: z.number(),
   terms: z.array(scoreTerm),
-  falseMatchRate: z.number(),
+  falseMatchRate: countedRate,
   probe: examinedPrint,
   reference: examinedPrint,
   /** Minutiae that were held to be the same, as indexes; fit runs from 0 to 1. */

@@ -4,7 +4,7 @@ import { handlingCode, purpose, tlpLabel } from '../values/governance.ts';
 import { identifier, longText, moment, pageQuery } from '../values/text.ts';
 import { photograph } from './photographs.ts';
 import { identity } from './records.ts';
-import { decidedBy, searchKind } from './searches.ts';
+import { countedAlarms, countedRate, decidedBy, searchKind } from './searches.ts';
 
 export const hitState = z.enum(['awaiting-release', 'released', 'withheld']);
 /** Only source and requester see a hit. */
@@ -20,8 +20,8 @@ export const hit = z.object({
   side: z.enum(['source', 'requester']),
   confirmedAt: moment,
   confirmedBy: decidedBy,
-  falseMatchRate: z.number(),
-  falseAlarmsExpected: z.number(),
+  falseMatchRate: countedRate,
+  falseAlarmsExpected: countedAlarms,
   state: hitState,
   releaseDueAt: moment,
   /** Of the 48-hour clock; below 0 once it is over, null once the source decided. */

@@ -31,6 +31,13 @@ export const scoreTerm = z.object({
   value: z.number(),
   contribution: z.number(),
 });
+/**
+ * Share of impostor comparisons that reach a score. Null where a palm is among what was compared: the scores of palms
+ * are reckoned as a finger's, and nobody has counted how often strangers' palms reach them.
+ */
+export const countedRate = z.number().nullable();
+/** Impostors that would reach the score in a search of this gallery; null where the rate is. */
+export const countedAlarms = z.number().nullable();
 export const candidateOutcome = z.enum(['open', 'identification', 'exclusion', 'inconclusive']);
 export const decidedBy = z.enum(['examiners', 'supervisor', 'threshold-policy']);
 
@@ -40,10 +47,8 @@ export const candidate = z.object({
   rank: z.int(),
   score: z.number(),
   terms: z.array(scoreTerm),
-  /** Share of impostor comparisons that reach this score. */
-  falseMatchRate: z.number(),
-  /** Impostors that would reach this score in a search of this gallery. */
-  falseAlarmsExpected: z.number(),
+  falseMatchRate: countedRate,
+  falseAlarmsExpected: countedAlarms,
   outcome: candidateOutcome,
   decidedBy: decidedBy.nullable(),
   /** The hit that an identification became. */

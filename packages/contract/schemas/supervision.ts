@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contractLimits } from '../limits.ts';
 import { base64, identifier, longText, moment } from '../values/text.ts';
-import { searchKind } from './searches.ts';
+import { countedRate, searchKind } from './searches.ts';
 
-/** What is compared: the rates of fingers were counted on fingers, so palms have policies of their own. */
+/** What is compared: rates were counted on fingers, so palms have policies of their own, and none to decide by. */
 const probeModality = z.enum(['finger', 'palm']);
 
 const rate = z.number().gt(0).lte(1);
@@ -23,6 +23,10 @@ export const newThresholdPolicy = z
   .strictObject({ ...thresholds, modality: probeModality.default('finger'), reason: longText })
   .refine(({ kind, lightsOutFmrMax }) => kind === 'print-to-print' || lightsOutFmrMax === null, {
     message: 'marks always go to examiners',
+    path: ['lightsOutFmrMax'],
+  })
+  .refine(({ modality, lightsOutFmrMax }) => modality === 'finger' || lightsOutFmrMax === null, {
+    message: 'palms always go to examiners: nobody has counted their rates',
     path: ['lightsOutFmrMax'],
   })
   .refine(
@@ -64,7 +68,7 @@ export const knownAnswerCase = z.object({
   kind: searchKind,
   answer: z.enum(['identification', 'exclusion']),
   score: z.number(),
-  falseMatchRate: z.number(),
+  falseMatchRate: countedRate,
   createdAt: moment,
   /** Examiners who have decided it. */
   decidedCount: z.int(),

@@ -97,8 +97,8 @@ function profileAcross(
   for (let across = -halfAcrossPixels; across <= halfAcrossPixels; across++) {
     let sum = 0;
     for (let along = -halfAlongPixels; along <= halfAlongPixels; along += 2) {
-      const px = Math.round(x + along * alongX - across * alongY);
-      const py = Math.round(y + along * alongY + across * alongX);
+      const px = Math.floor(x + along * alongX - across * alongY + 0.5);
+      const py = Math.floor(y + along * alongY + across * alongX + 0.5);
       if (px >= 0 && py >= 0 && px < width && py < height) sum += values[py * width + px]!;
     }
     out[across + halfAcrossPixels] = sum;
@@ -127,19 +127,25 @@ function createBases(): PeriodBasis[] {
   return result;
 }
 
-/** The bases as the kernel reads them; beside the last one may lie none. */
+/** The kernel takes two pairs of waves at a time. */
+const pairCount = 2 * Math.ceil(bases.length / 4);
+
+/** The bases as the kernel reads them; beside and behind the last one lie waves of zeros. */
 export const waveTable: WaveTable = {
   halfAcrossPixels,
   halfAlongPixels,
-  waveCount: bases.length,
+  pairCount,
   samples: Float64Array.from(
-    bases.flatMap((basis, i) => {
-      if (i % 2 === 1) return [];
-      const next = bases[i + 1];
-      const beside = (a: Float64Array, b?: Float64Array) =>
-        [...a].flatMap((sample, t) => [sample, b?.[t] ?? 0]);
-      return [...beside(basis.cosine, next?.cosine), ...beside(basis.sine, next?.sine)];
-    }),
+    Array.from({ length: pairCount }, (_, pair) => [bases[2 * pair], bases[2 * pair + 1]]).flatMap(
+      ([one, other]) => {
+        const beside = (of: (basis: PeriodBasis) => Float64Array) =>
+          Array.from({ length: halfAcrossPixels + 1 }, (_, t) => [
+            one ? of(one)[t]! : 0,
+            other ? of(other)[t]! : 0,
+          ]).flat();
+        return [...beside(({ cosine }) => cosine), ...beside(({ sine }) => sine)];
+      },
+    ),
   ),
 };
 

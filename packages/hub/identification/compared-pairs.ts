@@ -1,6 +1,7 @@
 import { compareTemplates, decodeTemplate, prepareTemplate } from '@whorl/fingerprint';
 import { type PlacedImage, placedImage } from '../records/print-image.ts';
 import type { Database } from '../storage/storage.ts';
+import { isRateCounted } from './threshold-rules.ts';
 
 /** Prints that were compared best, as the candidate keeps them. */
 export interface StoredPair {
@@ -10,6 +11,7 @@ export interface StoredPair {
 }
 
 interface StoredPrint {
+  readonly position: number;
   readonly template: Uint8Array;
   readonly image: PlacedImage | undefined;
 }
@@ -45,7 +47,9 @@ export async function comparedPairs(
         position,
         score: compared.score,
         terms: [...compared.terms],
-        falseMatchRate: compared.falseMatchRate,
+        falseMatchRate: isRateCounted([probe.position, reference.position])
+          ? compared.falseMatchRate
+          : null,
         probe: view(probeId, a, probe),
         reference: view(referenceId, b, reference),
         minutiaPairs: [...compared.pairs],
@@ -76,18 +80,25 @@ async function printsOfCase(
 ): Promise<ReadonlyMap<string, StoredPrint>> {
   const probes = await db
     .selectFrom('probe')
-    .select(['probe_id as id', 'template', 'image_id', 'image_record', 'image_part'])
+    .select(['probe_id as id', 'position', 'template', 'image_id', 'image_record', 'image_part'])
     .where('search_id', '=', searchId)
     .execute();
   const references = await db
     .selectFrom('reference')
-    .select(['reference_id as id', 'template', 'image_id', 'image_record', 'image_part'])
+    .select([
+      'reference_id as id',
+      'position',
+      'template',
+      'image_id',
+      'image_record',
+      'image_part',
+    ])
     .where('record_id', '=', recordId)
     .execute();
   return new Map(
-    [...probes, ...references].map(({ id, template, ...row }) => [
+    [...probes, ...references].map(({ id, position, template, ...row }) => [
       id,
-      { template: new Uint8Array(template), image: placedImage(row) },
+      { position, template: new Uint8Array(template), image: placedImage(row) },
     ]),
   );
 }

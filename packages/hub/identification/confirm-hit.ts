@@ -11,8 +11,8 @@ export interface ConfirmedCandidate {
   readonly record_id: string;
   readonly source_bureau: string;
   readonly source_reference: string;
-  readonly false_match_rate: number;
-  readonly false_alarms_expected: number;
+  readonly false_match_rate: number | null;
+  readonly false_alarms_expected: number | null;
 }
 
 /** Makes a hit of an identified candidate, starts the source's clock and tells the source. */

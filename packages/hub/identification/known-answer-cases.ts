@@ -8,6 +8,7 @@ import { releaseImages } from '../jobs/release-images.ts';
 import type { StoredPrint } from '../records/record-writer.ts';
 import { json } from '../storage/json.ts';
 import { beginSearch } from './move-search.ts';
+import { isRateCounted } from './threshold-rules.ts';
 
 type NewCase = Omit<z.output<typeof supervisionSchemas.newKnownAnswerCase>, 'probe' | 'reference'>;
 type KnownCase = z.output<typeof supervisionSchemas.knownAnswerCase>;
@@ -92,6 +93,7 @@ export function openKnownAnswerCases({ db, access, audit }: Scope) {
         prepareTemplate(probe.template),
         prepareTemplate(reference.template),
       );
+      const rate = isRateCounted([position]) ? falseMatchRate : null;
       await db
         .insertInto('candidate')
         .values({
@@ -104,8 +106,8 @@ export function openKnownAnswerCases({ db, access, audit }: Scope) {
           score,
           terms: json([{ name: `position-${position}`, value: score, contribution: score }]),
           pairs: json([{ position, probeId: probe.id, referenceId: reference.id }]),
-          false_match_rate: falseMatchRate,
-          false_alarms_expected: falseMatchRate,
+          false_match_rate: rate,
+          false_alarms_expected: rate,
           decided_by: null,
           known_answer: answer,
         })

@@ -20,6 +20,8 @@ import type {
 import { activeThresholds } from './threshold-policies.ts';
 import {
   isLightsOut,
+  isRateCounted,
+  modalityOf,
   modalityOfSearch,
   type Thresholds,
   type ThresholdsByModality,
@@ -116,8 +118,9 @@ export async function storeSearch(
   const ids = answer.candidates.map(({ record }) => record.recordId);
   const present = await lockRecords(db, ids);
   const candidates = answer.candidates.filter(({ record }) => present.has(record.recordId));
+  const places = await placesOfReferences(db, candidates);
   for (const [i, candidate] of candidates.entries()) {
-    await storeCandidate(scope, hubBureau, searchId, made, candidate, i + 1);
+    await storeCandidate(scope, hubBureau, searchId, made, places, candidate, i + 1);
   }
   const details = {
     kind,
@@ -145,21 +148,50 @@ export async function lockRecords(
   return new Set(rows.map(({ record_id }) => record_id));
 }
 
+/** Where the references of candidates are of: a print of an unknown place may have met a palm. */
+async function placesOfReferences(
+  db: Database,
+  candidates: readonly GalleryCandidate[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = candidates.flatMap(({ pairs }) => pairs.map(({ referenceId }) => referenceId));
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('reference')
+    .select(['reference_id', 'position'])
+    .where('reference_id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ reference_id, position }) => [reference_id, position]));
+}
+
+/** What of a probe was compared with what: a palm where either of two is. */
+function comparedProbes(
+  probes: readonly Probe[],
+  places: ReadonlyMap<string, number>,
+  pairs: GalleryCandidate['pairs'],
+) {
+  return pairs.flatMap(({ probeId, referenceId }) => {
+    const probe = probes.find(({ id }) => id === probeId);
+    if (!probe) return [];
+    const other = places.get(referenceId) ?? probe.position;
+    const position = modalityOf(other) === 'palm' ? other : probe.position;
+    return [{ position, quality: probe.template.quality }];
+  });
+}
+
 async function storeCandidate(
   scope: Scope,
   hubBureau: string,
   searchId: string,
   { kind, probes, byModality, answer }: MadeSearch,
+  places: ReadonlyMap<string, number>,
   { record, score, terms, falseMatchRate, pairs }: GalleryCandidate,
   rank: number,
 ): Promise<void> {
   const { db, audit } = scope;
   const source = record.rights.bureauId;
-  const compared = new Set(pairs.map(({ probeId }) => probeId));
-  const decisive = probes
-    .filter(({ id }) => compared.has(id))
-    .map(({ position, template }) => ({ position, quality: template.quality }));
-  const isDecided = isLightsOut(kind, byModality, { falseMatchRate, probes: decisive });
+  const compared = comparedProbes(probes, places, pairs);
+  const isCounted = isRateCounted(compared.map(({ position }) => position));
+  const isDecided = isLightsOut(kind, byModality.finger, { falseMatchRate, probes: compared });
   const row = {
     candidate_id: randomUUID(),
     search_id: searchId,
@@ -168,8 +200,8 @@ async function storeCandidate(
     source_reference: record.sourceReference,
     rank,
     score,
-    false_match_rate: falseMatchRate,
-    false_alarms_expected: falseMatchRate * answer.comparedCount,
+    false_match_rate: isCounted ? falseMatchRate : null,
+    false_alarms_expected: isCounted ? falseMatchRate * answer.comparedCount : null,
     outcome: isDecided ? 'identification' : 'open',
     decided_by: isDecided ? 'threshold-policy' : null,
     known_answer: null,

@@ -40,6 +40,11 @@ export function modalityOf(position: number): ProbeModality {
   return palmSide(position) === undefined ? 'finger' : 'palm';
 }
 
+/** Whether the rate of what was compared was ever counted: it was on fingers, and on no palm. */
+export function isRateCounted(positions: readonly number[]): boolean {
+  return positions.every((position) => modalityOf(position) === 'finger');
+}
+
 /** What a whole search goes by: the policy of palms where it has nothing but palms. */
 export function modalityOfSearch(positions: readonly number[]): ProbeModality {
   return positions.length > 0 && positions.every((position) => modalityOf(position) === 'palm')
@@ -49,27 +54,23 @@ export function modalityOfSearch(positions: readonly number[]): ProbeModality {
 
 export interface ComparedCandidate {
   readonly falseMatchRate: number;
-  /** The prints of the probe that were compared: place and quality. */
+  /** The prints that were compared: where they are of (a palm if either of two is), and the quality of the probe. */
   readonly probes: readonly { readonly position: number; readonly quality: number }[];
 }
 
-/** Whether signed policies decide a candidate to be an identification: that of each modality in it. */
+/** Whether the signed policy of fingers decides a candidate to be an identification. With a palm in it none does. */
 export function isLightsOut(
   kind: SearchKind,
-  byModality: ThresholdsByModality,
+  { version, lightsOutFmrMax, qualityMin }: Thresholds,
   { falseMatchRate, probes }: ComparedCandidate,
 ): boolean {
   return (
     mayBeLightsOut(kind) &&
+    isRateCounted(probes.map(({ position }) => position)) &&
+    version !== null &&
+    lightsOutFmrMax !== null &&
+    falseMatchRate <= lightsOutFmrMax &&
     probes.length > 0 &&
-    probes.every(({ position, quality }) => {
-      const { version, lightsOutFmrMax, qualityMin } = byModality[modalityOf(position)];
-      return (
-        version !== null &&
-        lightsOutFmrMax !== null &&
-        falseMatchRate <= lightsOutFmrMax &&
-        quality >= qualityMin
-      );
-    })
+    probes.every(({ quality }) => quality >= qualityMin)
   );
 }

@@ -24,6 +24,7 @@ import { personStatus } from './migrations/0020-person-status.ts';
 import { modalityOfPolicies } from './migrations/0021-modality-of-policies.ts';
 import { handlingNotes } from './migrations/0022-handling-notes.ts';
 import { givenPasswords } from './migrations/0023-given-passwords.ts';
+import { uncountedRates } from './migrations/0024-uncounted-rates.ts';
 import type { Storage } from './storage.ts';
 
 /** In order. Only add at the end: what ran somewhere must stay as it ran. */
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   modalityOfPolicies,
   handlingNotes,
   givenPasswords,
+  uncountedRates,
 ];
 
 /** Any number that no other program uses as an advisory lock in the same database. */

@@ -303,8 +303,9 @@ export interface CandidateTable {
   score: number;
   terms: Json<unknown>;
   pairs: Json<unknown>;
-  false_match_rate: number;
-  false_alarms_expected: number;
+  /** Null where a palm was compared: nobody has counted their rates. */
+  false_match_rate: number | null;
+  false_alarms_expected: number | null;
   outcome: Defaulted<string>;
   decided_by: string | null;
   known_answer: string | null;
@@ -332,8 +333,9 @@ export interface HitTable {
   purpose: string;
   case_reference: string | null;
   offence: string | null;
-  false_match_rate: number;
-  false_alarms_expected: number;
+  /** Null where a palm was compared: nobody has counted their rates. */
+  false_match_rate: number | null;
+  false_alarms_expected: number | null;
   confirmed_by: string;
   confirmed_at: Moment;
   release_due_at: Moment;

@@ -41,6 +41,14 @@ test('createFormat() says of the lowest rate that is claimed that it is a bound,
   }
 });
 
+test('createFormat() says of a palm that nobody has counted its rate, and gives no number', () => {
+  for (const language of ['en', 'ar', 'es', 'fr'] as const) {
+    const format = createFormat(language);
+    assert.doesNotMatch(format.matchRate(null), /[\d٠-٩{]/);
+    assert.equal(format.alarms(null), '—');
+  }
+});
+
 test('createFormat() claims no accuracy for tiny counts of false alarms', () => {
   assert.equal(createFormat('en').alarms(2.6e-16), '< 0.001');
   assert.equal(createFormat('en').alarms(0.00421), '0.0042');

@@ -6,10 +6,10 @@ export interface Format {
   percent(share: number): string;
   /** A very small share as the number of "1 in 250,000". */
   oneIn(share: number): string;
-  /** A false-match rate as a phrase: "1 in 250,000", and at the lowest that is claimed "at most 1 in 10,000,000". */
-  matchRate(rate: number): string;
-  /** A count of false alarms, which may be far below one: 0.0042, 1.3, 12. */
-  alarms(count: number): string;
+  /** A false-match rate as a phrase: "1 in 250,000", and at the lowest that is claimed "at most 1 in 10,000,000". Palms have none. */
+  matchRate(rate: number | null): string;
+  /** A count of false alarms, which may be far below one: 0.0042, 1.3, 12; a dash where nobody can tell. */
+  alarms(count: number | null): string;
   dateTime(moment: string | Date): string;
   date(moment: string | Date): string;
   time(moment: string | Date): string;
@@ -28,12 +28,12 @@ function countryName(names: Intl.DisplayNames, code: string): string {
 const oneInMax = 1e9;
 const alarmsMin = 0.001;
 
-/** Of a rate, and of the lowest that is claimed. */
-const ratePhrases: Readonly<Record<Language, readonly [string, string]>> = {
-  en: ['1 in {number}', 'at most 1 in {number}'],
-  ar: ['1 من {number}', '1 من {number} على الأكثر'],
-  es: ['1 de cada {number}', '1 de cada {number} como máximo'],
-  fr: ['1 sur {number}', 'au plus 1 sur {number}'],
+/** Of a rate, of the lowest that is claimed, and of one that nobody has counted. */
+const ratePhrases: Readonly<Record<Language, readonly [string, string, string]>> = {
+  en: ['1 in {number}', 'at most 1 in {number}', 'not calibrated for palms'],
+  ar: ['1 من {number}', '1 من {number} على الأكثر', 'غير معايَر لراحات اليد'],
+  es: ['1 de cada {number}', '1 de cada {number} como máximo', 'sin calibrar para palmas'],
+  fr: ['1 sur {number}', 'au plus 1 sur {number}', 'non étalonné pour les paumes'],
 };
 
 const relativeSteps = [
@@ -75,13 +75,16 @@ export function createFormat(language: Language): Format {
       return share < 1 / oneInMax ? `> ${text}` : text;
     },
     matchRate: (rate) => {
-      const [at, atMost] = ratePhrases[language];
+      const [at, atMost, uncounted] = ratePhrases[language];
+      if (rate === null) return uncounted;
       const { falseMatchRateMin } = contractLimits;
       const number = twoDigits.format(1 / Math.max(rate, falseMatchRateMin));
       return (rate > falseMatchRateMin ? at : atMost).replace('{number}', number);
     },
-    alarms: (count) =>
-      count < alarmsMin ? `< ${twoDigits.format(alarmsMin)}` : twoDigits.format(count),
+    alarms: (count) => {
+      if (count === null) return '—';
+      return count < alarmsMin ? `< ${twoDigits.format(alarmsMin)}` : twoDigits.format(count);
+    },
     dateTime: (moment) => dateTime.format(new Date(moment)),
     date: (moment) => date.format(new Date(moment)),
     time: (moment) => time.format(new Date(moment)),

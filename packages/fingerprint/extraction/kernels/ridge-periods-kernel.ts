@@ -1,11 +1,11 @@
 import type { FloatMap } from '../maps.ts';
 import { doublesAt, extractionKernel, layOut } from './kernel-memory.ts';
 
-/** Windowed waves from the middle of a profile to its end, two beside each other: cosines, then sines. */
+/** Windowed waves from the middle of a profile to its end, two beside each other: cosines, then sines. An even number of pairs. */
 export interface WaveTable {
   readonly halfAcrossPixels: number;
   readonly halfAlongPixels: number;
-  readonly waveCount: number;
+  readonly pairCount: number;
   readonly samples: Float64Array;
 }
 
@@ -13,10 +13,10 @@ export interface WaveTable {
 export function ridgePeriodsKernel(
   { width, height, values }: FloatMap,
   points: Float64Array,
-  { halfAcrossPixels, halfAlongPixels, waveCount, samples }: WaveTable,
+  { halfAcrossPixels, halfAlongPixels, pairCount, samples }: WaveTable,
 ): Float64Array {
   const pointCount = points.length / 4;
-  const profileBytes = 8 * 3 * (2 * halfAcrossPixels + 1);
+  const profileBytes = 8 * 3 * (2 * halfAcrossPixels + 2);
   const areas = layOut(values, points, samples, profileBytes, 16 * pointCount);
   extractionKernel().ridgePeriods(
     ...areas,
@@ -25,7 +25,7 @@ export function ridgePeriodsKernel(
     pointCount,
     halfAcrossPixels,
     halfAlongPixels,
-    waveCount,
+    pairCount,
   );
   return doublesAt(areas[4]!, 2 * pointCount).slice();
 }

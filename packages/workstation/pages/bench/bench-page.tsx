@@ -1,3 +1,4 @@
+import { palmSide } from '@whorl/fingerprint';
 import { type ReactNode, useEffect, useReducer, useState } from 'react';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
@@ -26,8 +27,12 @@ export function BenchPage(): ReactNode {
   const [chosen, setChosen] = useState<Record<Side, number>>({ probe: 0, reference: 0 });
   const [isReading, setReading] = useState(false);
   const [error, setError] = useState<unknown>();
-  const probe = files.probe?.prints[chosen.probe]?.print;
-  const reference = files.reference?.prints[chosen.reference]?.print;
+  const chosenOf = (side: Side) => files[side]?.prints[chosen[side]];
+  const probe = chosenOf('probe')?.print;
+  const reference = chosenOf('reference')?.print;
+  const isOfPalm = [chosenOf('probe'), chosenOf('reference')].some(
+    (print) => print !== undefined && palmSide(print.position) !== undefined,
+  );
   const compared = useCompared(probe, reference, setError);
 
   async function take(side: Side, file: File): Promise<void> {
@@ -47,7 +52,7 @@ export function BenchPage(): ReactNode {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')}>
-        {compared && <Verdict comparison={compared.comparison} />}
+        {compared && <Verdict comparison={compared.comparison} isOfPalm={isOfPalm} />}
       </PageHeader>
       <div className="bench-files">
         {(['probe', 'reference'] as const).map((side) => (
@@ -107,7 +112,14 @@ function useCompared(
   return compared;
 }
 
-function Verdict({ comparison }: { readonly comparison: ComparedPrints }): ReactNode {
+function Verdict({
+  comparison,
+  isOfPalm,
+}: {
+  readonly comparison: ComparedPrints;
+  /** Rates are counted on fingers. */
+  readonly isOfPalm: boolean;
+}): ReactNode {
   const t = useTranslate(benchMessages);
   const format = useFormat();
   return (
@@ -115,7 +127,9 @@ function Verdict({ comparison }: { readonly comparison: ComparedPrints }): React
       <span>{t('score')}</span>{' '}
       <b className="number verdict-score">{comparison.score.toFixed(1)}</b>
       <span className="fine">
-        {t('one-in', { rate: format.matchRate(comparison.falseMatchRate) })}
+        {isOfPalm
+          ? format.matchRate(null)
+          : t('one-in', { rate: format.matchRate(comparison.falseMatchRate) })}
       </span>
     </div>
   );

@@ -10,7 +10,7 @@ import { supervisionMessages } from './supervision-messages.ts';
 const modalities = ['finger', 'palm'] as const;
 const kinds = ['print-to-print', 'print-to-mark', 'mark-to-print', 'mark-to-mark'] as const;
 
-/** A new version of a policy. Marks always go to examiners, so they have no lights-out rate. */
+/** A new version of a policy. Marks and palms always go to examiners, so they have no lights-out rate. */
 export function ProposePolicy(): ReactNode {
   const t = useTranslate(supervisionMessages);
   const domain = useDomain();
@@ -22,7 +22,7 @@ export function ProposePolicy(): ReactNode {
   const [candidatesMax, setCandidatesMax] = useState('10');
   const [qualityMin, setQualityMin] = useState('30');
   const [reason, setReason] = useState('');
-  const mayBeLightsOut = kind === 'print-to-print';
+  const mayBeLightsOut = kind === 'print-to-print' && modality === 'finger';
   return (
     <FormDialog
       open={t('propose')}

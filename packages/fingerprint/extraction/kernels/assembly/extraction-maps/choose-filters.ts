@@ -20,6 +20,11 @@ export function chooseFilters(
       const held = max<f64>(periodMin, min<f64>(periodMax, period));
       const step = nearest((held - periodMin) * stepsPerPixel);
       const cell = <usize>(row * columns + column);
+      // Where there is no print there is no direction either, and the angle of nothing is 0.
+      if ((load<u32>(cosine + (cell << 2)) | load<u32>(sine + (cell << 2))) == 0) {
+        store<u16>(target + (cell << 1), <u16>(step * directions));
+        continue;
+      }
       const direction = directionOf(<f64>load<f32>(cosine + (cell << 2)), <f64>load<f32>(sine + (cell << 2)));
       store<u16>(target + (cell << 1), <u16>(step * directions + direction));
     }

@@ -6,48 +6,54 @@ const pairBytes: usize = 16;
 /**
  * For each point (x, y, cosine and sine of the ridge direction, 64 bits each) the number of the strongest wave of the
  * profile across the ridges, and its share of the power of all, 64 bits each. `waves` holds pairs of waves from the middle
- * of the profile to its end; `profile` is room for three times a profile of 64 bits.
+ * of the profile to its end, an even number of pairs; `profile` is room for three times a profile of 64 bits, and a sample more.
  */
 export function ridgePeriods(
   map: usize, points: usize, waves: usize, profile: usize, answers: usize,
-  width: i32, height: i32, pointCount: i32, halfAcross: i32, halfAlong: i32, waveCount: i32,
+  width: i32, height: i32, pointCount: i32, halfAcross: i32, halfAlong: i32, pairCount: i32,
 ): void {
-  const even = profile + (<usize>(2 * halfAcross + 1) << 3), odd = even + (<usize>(halfAcross + 1) << 3);
+  const even = profile + (<usize>(2 * halfAcross + 2) << 3), odd = even + (<usize>(halfAcross + 1) << 3);
   for (let i = 0; i < pointCount; i++) {
     const point = points + (<usize>i << 5);
     profileAcross(map, point, profile, width, height, halfAcross, halfAlong);
     fold(profile, even, odd, halfAcross);
-    strongestWave(even, odd, waves, answers + (<usize>i << 4), halfAcross + 1, waveCount);
+    strongestWave(even, odd, waves, answers + (<usize>i << 4), halfAcross + 1, pairCount);
   }
 }
 
-/** Sums along the ridges, rounded to single precision, one a step across them. */
+/** Sums along the ridges, rounded to single precision, one a step across them; two of them at a time. */
 function profileAcross(
   map: usize, point: usize, profile: usize, width: i32, height: i32, halfAcross: i32, halfAlong: i32,
 ): void {
-  const centre = v128.load(point);
+  const x = load<f64>(point), y = load<f64>(point, 8);
   const alongX = load<f64>(point, 16), alongY = load<f64>(point, 24);
-  const along = f64x2.replace_lane(f64x2.splat(alongX), 1, alongY);
-  const across = f64x2.replace_lane(f64x2.splat(-alongY), 1, alongX);
-  for (let a = -halfAcross; a <= halfAcross; a++) {
-    const aside = f64x2.mul(f64x2.splat(<f64>a), across);
-    let sum: f64 = 0;
+  const reach = <f64>(halfAcross + halfAlong + 2);
+  const isInside = x >= reach && y >= reach && x + reach < <f64>width && y + reach < <f64>height;
+  const half = f64x2.splat(0.5), none = f64x2.splat(0);
+  const columns = f64x2.splat(<f64>width), rows = f64x2.splat(<f64>height);
+  for (let a = -halfAcross; a <= halfAcross; a += 2) {
+    const steps = f64x2.replace_lane(f64x2.splat(<f64>a), 1, <f64>(a + 1));
+    const asideX = f64x2.mul(steps, f64x2.splat(-alongY)), asideY = f64x2.mul(steps, f64x2.splat(alongX));
+    let sum = none;
     for (let b = -halfAlong; b <= halfAlong; b += 2) {
-      const place = f64x2.add(f64x2.add(centre, f64x2.mul(f64x2.splat(<f64>b), along)), aside);
-      const pixel = i32x4.trunc_sat_f64x2_s_zero(rounded(place));
-      const x = i32x4.extract_lane(pixel, 0), y = i32x4.extract_lane(pixel, 1);
-      if (<u32>x < <u32>width && <u32>y < <u32>height) sum += load<f32>(map + (<usize>(y * width + x) << 2));
+      const placeX = f64x2.add(f64x2.splat(x + <f64>b * alongX), asideX);
+      const placeY = f64x2.add(f64x2.splat(y + <f64>b * alongY), asideY);
+      // To the nearest whole number, halves upwards.
+      const pixelX = f64x2.floor(f64x2.add(placeX, half)), pixelY = f64x2.floor(f64x2.add(placeY, half));
+      let index = f64x2.add(f64x2.mul(pixelY, columns), pixelX);
+      let exists = i64x2.splat(-1);
+      if (!isInside) {
+        const isRight = v128.and(f64x2.ge(pixelX, none), f64x2.lt(pixelX, columns));
+        exists = v128.and(isRight, v128.and(f64x2.ge(pixelY, none), f64x2.lt(pixelY, rows)));
+        index = v128.and(exists, index);
+      }
+      const pixels = i32x4.trunc_sat_f64x2_s_zero(index);
+      const first = v128.load32_zero(map + (<usize>i32x4.extract_lane(pixels, 0) << 2));
+      const both = v128.load32_lane(map + (<usize>i32x4.extract_lane(pixels, 1) << 2), first, 1);
+      sum = f64x2.add(sum, v128.and(exists, f64x2.promote_low_f32x4(both)));
     }
-    store<f64>(profile + (<usize>(a + halfAcross) << 3), <f64>(<f32>sum));
+    v128.store(profile + (<usize>(a + halfAcross) << 3), f64x2.promote_low_f32x4(f32x4.demote_f64x2_zero(sum)));
   }
-}
-
-/** To the nearest whole number, halves upwards. */
-// @ts-ignore: decorator
-@inline function rounded(values: v128): v128 {
-  const below = f64x2.floor(values);
-  const isUpper = f64x2.ge(f64x2.sub(values, below), f64x2.splat(0.5));
-  return f64x2.add(below, v128.and(isUpper, f64x2.splat(1)));
 }
 
 /** What is alike on both sides of the middle, which cosines see, and what differs, which sines see. */
@@ -61,28 +67,44 @@ function fold(profile: usize, even: usize, odd: usize, halfAcross: i32): void {
   }
 }
 
-function strongestWave(even: usize, odd: usize, waves: usize, answer: usize, samples: i32, waveCount: i32): void {
-  let best: f64 = 0, total: f64 = 0;
-  let strongest: i32 = -1;
+/** Four waves at a time, each summed from the middle to the end; waves of zeros at the end of the table have no power. */
+function strongestWave(even: usize, odd: usize, waves: usize, answer: usize, samples: i32, pairCount: i32): void {
+  strongest = -1;
+  best = 0;
+  total = 0;
+  const waveBytes = <usize>samples * pairBytes;
   let cosines = waves;
-  for (let wave = 0; wave < waveCount; wave += 2) {
-    const sines = cosines + <usize>samples * pairBytes;
-    let re = f64x2.splat(0), im = f64x2.splat(0);
-    for (let t = 0; t < samples; t++) {
-      const at = <usize>t * pairBytes;
-      re = f64x2.add(re, f64x2.mul(v128.load64_splat(even + (<usize>t << 3)), v128.load(cosines + at)));
-      im = f64x2.add(im, f64x2.mul(v128.load64_splat(odd + (<usize>t << 3)), v128.load(sines + at)));
+  for (let pair = 0; pair < pairCount; pair += 2) {
+    const sines = cosines + waveBytes, nextCosines = sines + waveBytes, nextSines = nextCosines + waveBytes;
+    let re = f64x2.splat(0), im = f64x2.splat(0), nextRe = f64x2.splat(0), nextIm = f64x2.splat(0);
+    for (let t: usize = 0; t < waveBytes; t += pairBytes) {
+      const alike = v128.load64_splat(even + (t >> 1)), different = v128.load64_splat(odd + (t >> 1));
+      re = f64x2.add(re, f64x2.mul(alike, v128.load(cosines + t)));
+      im = f64x2.add(im, f64x2.mul(different, v128.load(sines + t)));
+      nextRe = f64x2.add(nextRe, f64x2.mul(alike, v128.load(nextCosines + t)));
+      nextIm = f64x2.add(nextIm, f64x2.mul(different, v128.load(nextSines + t)));
     }
     const power = f64x2.add(f64x2.mul(re, re), f64x2.mul(im, im));
-    const first = f64x2.extract_lane(power, 0), second = f64x2.extract_lane(power, 1);
-    total += first;
-    if (first > best) { best = first; strongest = wave; }
-    if (wave + 1 < waveCount) {
-      total += second;
-      if (second > best) { best = second; strongest = wave + 1; }
-    }
-    cosines = sines + <usize>samples * pairBytes;
+    const nextPower = f64x2.add(f64x2.mul(nextRe, nextRe), f64x2.mul(nextIm, nextIm));
+    rank(f64x2.extract_lane(power, 0), 2 * pair);
+    rank(f64x2.extract_lane(power, 1), 2 * pair + 1);
+    rank(f64x2.extract_lane(nextPower, 0), 2 * pair + 2);
+    rank(f64x2.extract_lane(nextPower, 1), 2 * pair + 3);
+    cosines = nextSines + waveBytes;
   }
   store<f64>(answer, <f64>strongest);
   store<f64>(answer + 8, total > 0 ? best / total : 0);
+}
+
+let strongest: i32 = -1;
+let best: f64 = 0;
+let total: f64 = 0;
+
+// @ts-ignore: decorator
+@inline function rank(power: f64, wave: i32): void {
+  total += power;
+  if (power > best) {
+    best = power;
+    strongest = wave;
+  }
 }
