@@ -75,6 +75,11 @@ export const errorTable = {
   },
   'already-exists': { status: 409, remedy: 'Use the record that exists, or another reference.' },
   'body-too-large': { status: 413, remedy: 'Send less; the limit is stated in /openapi.json.' },
+  'request-too-slow': {
+    status: 408,
+    remedy: 'Send the whole request within a minute, its headers within ten seconds.',
+  },
+  'headers-too-large': { status: 431, remedy: 'Send a shorter address and fewer headers.' },
   'media-type-unsupported': { status: 415, remedy: 'Send one of the media types of the route.' },
   'quality-insufficient': { status: 422, remedy: 'Capture the prints again; reasons are given.' },
   'rate-exceeded': { status: 429, remedy: 'Wait as long as Retry-After says.' },

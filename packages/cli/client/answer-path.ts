@@ -5,7 +5,10 @@ export function answerPathOf(path: string, answer: Uint8Array): string {
   return `${path.replace(/\.\w+$/, '')}.answer.${looksLikeTransactionXml(answer) ? 'xml' : 'an2k'}`;
 }
 
-/** Where a transaction that was made of images is kept while people decide: "print.png" in "print.request.an2k". */
+/**
+ * Where a transaction that was made of images is kept while people decide: "print.png" in "print.request.an2k", or
+ * beside the answer that is to come, "here/print.answer.an2k".
+ */
 export function requestPathOf(path: string): string {
-  return `${path.replace(/\.\w+$/, '')}.request.an2k`;
+  return `${path.replace(/(\.answer)?\.\w+$/, '')}.request.an2k`;
 }

@@ -63,7 +63,8 @@ export async function deliver(
   const { transactionId, state, searchId, recordId } = receipt;
   for (const { type, text, file } of answers) output.line(`${type}: ${text} (${file})`);
   if (answers.length === 0) {
-    const sent = isFile ? path : requestPathOf(path);
+    // Beside the answer, where somebody says where that goes: the folder of the images may be read-only.
+    const sent = isFile ? path : requestPathOf(textOption(values, 'out') ?? path);
     if (!isFile) writeFile(sent, bytes);
     const key = textOption(values, 'key');
     const again = `whorl send ${sent}${key ? ` --key ${key}` : ''}`;

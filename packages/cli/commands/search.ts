@@ -30,7 +30,7 @@ ${reasonOptionsHelp}
 ${answerOptionsHelp}
 
 Candidates go to two examiners, so an answer may take longer than you wait: what was sent is then kept
-beside the first image, and "whorl send" of that file asks again without a second search. Exit code 0:
+beside the first image, or beside --out, and "whorl send" of it asks again without a second search. Exit code 0:
 a hit; 1: no hit, or no answer yet.
 
 Example:

@@ -1,5 +1,6 @@
 import type { GrayImage } from '@whorl/codecs';
-import { type BitMap, type MapRoom, ownMaps } from './maps.ts';
+import { cropKernel, foregroundBoundsKernel } from './kernels/crop-kernel.ts';
+import { type BitMap, createBitMap, type MapRoom, ownMaps } from './maps.ts';
 
 /** Image left round the foreground, pixels: what filters look at beyond its edge. */
 const marginPixels = 12;
@@ -12,46 +13,59 @@ export interface CroppedPrint {
   readonly top: number;
 }
 
+/** The first and the last columns and rows that hold some foreground. */
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Leaves off what is background on all sides, so that no step spends time on it. */
 export function cropToForeground(
   image: GrayImage,
   foreground: BitMap,
   room: MapRoom = ownMaps,
 ): CroppedPrint {
-  const { width, height } = image;
-  const rows = rowsWithForeground(foreground);
-  if (rows.length === 0) return { image, foreground, left: 0, top: 0 };
-  const columns = columnsWithForeground(foreground);
-  const left = Math.max(0, columns.first - marginPixels);
-  const top = Math.max(0, rows[0]! - marginPixels);
-  const croppedWidth = Math.min(width, columns.last + 1 + marginPixels) - left;
-  const croppedHeight = Math.min(height, rows.at(-1)! + 1 + marginPixels) - top;
-  const { bits: pixels } = room.bitMap(croppedWidth, croppedHeight);
-  const mask = room.bitMap(croppedWidth, croppedHeight);
-  for (let y = 0; y < croppedHeight; y++) {
-    const from = (top + y) * width + left;
-    pixels.set(image.pixels.subarray(from, from + croppedWidth), y * croppedWidth);
-    mask.bits.set(foreground.bits.subarray(from, from + croppedWidth), y * croppedWidth);
-  }
-  const cropped = { ...image, width: croppedWidth, height: croppedHeight, pixels };
-  return { image: cropped, foreground: mask, left, top };
+  const { width, height, pixels } = image;
+  const bounds = foregroundBoundsKernel(foreground);
+  if (!bounds) return { image, foreground, left: 0, top: 0 };
+  const left = Math.max(0, bounds.left - marginPixels);
+  const top = Math.max(0, bounds.top - marginPixels);
+  const croppedWidth = Math.min(width, bounds.right + 1 + marginPixels) - left;
+  const croppedHeight = Math.min(height, bounds.bottom + 1 + marginPixels) - top;
+  const crop = (bits: Uint8Array) =>
+    cropKernel({ width, height, bits }, left, top, croppedWidth, croppedHeight, room);
+  const print = { width: croppedWidth, height: croppedHeight, pixels: crop(pixels).bits };
+  return { image: { ...image, ...print }, foreground: crop(foreground.bits), left, top };
 }
 
-function rowsWithForeground({ width, height, bits }: BitMap): readonly number[] {
-  return Array.from({ length: height }, (_, y) => y).filter((y) =>
-    bits.subarray(y * width, (y + 1) * width).includes(1),
-  );
+/** The kernel's twin. */
+export function foregroundBoundsTwin({ width, bits }: BitMap): Bounds | undefined {
+  const places = [...bits.keys()].filter((i) => bits[i] === 1);
+  if (places.length === 0) return undefined;
+  const columns = places.map((i) => i % width);
+  const rows = places.map((i) => Math.floor(i / width));
+  return {
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+  };
 }
 
-function columnsWithForeground({ width, height, bits }: BitMap): { first: number; last: number } {
-  let first = width;
-  let last = -1;
-  for (let y = 0; y < height; y++) {
-    const row = bits.subarray(y * width, (y + 1) * width);
-    const start = row.indexOf(1);
-    if (start < 0) continue;
-    first = Math.min(first, start);
-    last = Math.max(last, row.lastIndexOf(1));
+/** The kernel's twin. */
+export function cropTwin(
+  { width, bits }: BitMap,
+  left: number,
+  top: number,
+  croppedWidth: number,
+  croppedHeight: number,
+): BitMap {
+  const result = createBitMap(croppedWidth, croppedHeight);
+  for (let i = 0; i < result.bits.length; i++) {
+    const [x, y] = [i % croppedWidth, Math.floor(i / croppedWidth)];
+    result.bits[i] = bits[(top + y) * width + left + x]!;
   }
-  return { first, last };
+  return result;
 }

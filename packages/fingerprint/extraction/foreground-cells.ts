@@ -2,7 +2,10 @@ import type { GrayImage } from '@whorl/codecs';
 import {
   cellMomentsKernel,
   deviationsKernel,
+  markAboveKernel,
+  markFromKernel,
   paintCellsKernel,
+  tallyKernel,
 } from './kernels/foreground-kernel.ts';
 import { type BitMap, createBitMap, createFloatMap, type FloatMap, type MapRoom } from './maps.ts';
 
@@ -24,6 +27,38 @@ export function cellMoments(image: GrayImage, room: MapRoom): CellMoments {
 /** Standard deviation of the gray levels. */
 export function deviations(moments: CellMoments, room: MapRoom): FloatMap {
   return deviationsKernel(moments, room);
+}
+
+/** How many cells have a value of each half, from 0 to 127.5 and above. */
+export function tally(map: FloatMap): Uint32Array {
+  return tallyKernel(map);
+}
+
+/** The kernel's twin. */
+export function tallyTwin({ values }: FloatMap): Uint32Array {
+  const bins = new Uint32Array(256);
+  for (const value of values) bins[Math.min(255, Math.floor(value * 2))]!++;
+  return bins;
+}
+
+/** 1 where the value reaches the threshold. */
+export function markFrom(map: FloatMap, threshold: number, room: MapRoom): FloatMap {
+  return markFromKernel(map, threshold, room);
+}
+
+/** The kernel's twin. */
+export function markFromTwin(map: FloatMap, threshold: number): FloatMap {
+  return { ...map, values: map.values.map((value) => (value >= threshold ? 1 : 0)) };
+}
+
+/** Where the value is above the threshold. */
+export function markAbove(map: FloatMap, threshold: number, room: MapRoom): BitMap {
+  return markAboveKernel(map, threshold, room);
+}
+
+/** The kernel's twin. */
+export function markAboveTwin({ width, height, values }: FloatMap, threshold: number): BitMap {
+  return { width, height, bits: Uint8Array.from(values, (value) => (value > threshold ? 1 : 0)) };
 }
 
 /** A map of pixels from one of cells. */

@@ -1,6 +1,13 @@
 import type { GrayImage } from '@whorl/codecs';
 import { boxMean } from './box-mean.ts';
-import { cellMoments, deviations, paintCells } from './foreground-cells.ts';
+import {
+  cellMoments,
+  deviations,
+  markAbove,
+  markFrom,
+  paintCells,
+  tally,
+} from './foreground-cells.ts';
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
 import { labelRegions } from './regions.ts';
 
@@ -20,15 +27,10 @@ const islandShareMin = 0.15;
 /** Where there is finger: enough contrast round about, without islands and holes. */
 export function segmentForeground(image: GrayImage, room: MapRoom = ownMaps): BitMap {
   const contrast = localContrast(image, room);
-  const threshold = Math.max(
-    contrastGrayLevelsMin,
-    contrastShareMin * upperDecile(contrast.values),
-  );
-  const candidate = room.floatMap(contrast.width, contrast.height);
-  markFrom(threshold, contrast.values, candidate.values);
+  const threshold = Math.max(contrastGrayLevelsMin, contrastShareMin * upperDecile(contrast));
+  const candidate = markFrom(contrast, threshold, room);
   const majority = boxMean(candidate, majorityRadiusCells, room);
-  const mask = room.bitMap(contrast.width, contrast.height);
-  markAbove(majorityShare, majority.values, mask.bits);
+  const mask = markAbove(majority, majorityShare, room);
   return paintCells(fillHoles(keepLargeRegions(mask, room), room), image, room);
 }
 
@@ -39,21 +41,12 @@ function localContrast(image: GrayImage, room: MapRoom): FloatMap {
   return deviations({ means: window(means), squares: window(squares) }, room);
 }
 
-function markFrom(threshold: number, values: Float32Array, marks: Float32Array): void {
-  for (let i = 0; i < values.length; i++) marks[i] = values[i]! >= threshold ? 1 : 0;
-}
-
-function markAbove(threshold: number, values: Float32Array, marks: Uint8Array): void {
-  for (let i = 0; i < values.length; i++) marks[i] = values[i]! > threshold ? 1 : 0;
-}
-
-function upperDecile(values: Float32Array): number {
-  const bins = new Uint32Array(256);
-  for (const value of values) bins[Math.min(255, Math.floor(value * 2))]!++;
+function upperDecile(contrast: FloatMap): number {
+  const bins = tally(contrast);
   let above = 0;
   for (let bin = 255; bin > 0; bin--) {
     above += bins[bin]!;
-    if (above >= values.length / 10) return bin / 2;
+    if (above >= contrast.values.length / 10) return bin / 2;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { BitMap } from './maps.ts';
-import { findLineEndings, followLine, type LineStop } from './skeleton-line.ts';
+import { type FollowedLine, followLines, type LineStop } from './skeleton-line.ts';
 
 /** How far a line is followed to learn its direction and what it is part of, pixels: some three ridge periods. */
 export const followedPixels = 30;
@@ -18,14 +18,17 @@ export interface LineEnding {
 }
 
 export function collectLineEndings(skeleton: BitMap): LineEnding[] {
-  return findLineEndings(skeleton).map((start) => describeEnding(skeleton, start));
+  return followLines(skeleton, followedPixels, directionPixels).map((line) =>
+    describeEnding(line, skeleton.width),
+  );
 }
 
-function describeEnding(skeleton: BitMap, start: number): LineEnding {
-  const { path, stop } = followLine(skeleton, start, followedPixels);
-  const back = path[Math.min(path.length - 1, directionPixels)]!;
-  const x = start % skeleton.width;
-  const y = Math.floor(start / skeleton.width);
-  const angle = Math.atan2(Math.floor(back / skeleton.width) - y, (back % skeleton.width) - x);
-  return { x, y, angle, lengthPixels: path.length, stop };
+function describeEnding(
+  { start, further, lengthPixels, stop }: FollowedLine,
+  width: number,
+): LineEnding {
+  const x = start % width;
+  const y = Math.floor(start / width);
+  const angle = Math.atan2(Math.floor(further / width) - y, (further % width) - x);
+  return { x, y, angle, lengthPixels, stop };
 }

@@ -1,5 +1,6 @@
+import { removeSpursKernel } from './kernels/line-endings-kernel.ts';
 import { type BitMap, type MapRoom, ownMaps } from './maps.ts';
-import { findLineEndings, followLine } from './skeleton-line.ts';
+import { findLineEndingsTwin, followLineTwin } from './skeleton-line.ts';
 
 /** A side branch shorter than this comes from a rough ridge edge, pixels: about one ridge period. */
 const spurPixelsMax = 11;
@@ -10,9 +11,16 @@ const passes = 2;
 export function removeSpurs(skeleton: BitMap, room: MapRoom = ownMaps): BitMap {
   const result = room.bitMap(skeleton.width, skeleton.height);
   result.bits.set(skeleton.bits);
+  removeSpursKernel(result, spurPixelsMax, passes);
+  return result;
+}
+
+/** The kernel's twin. */
+export function removeSpursTwin(skeleton: BitMap): BitMap {
+  const result = { ...skeleton, bits: skeleton.bits.slice() };
   for (let pass = 0; pass < passes; pass++) {
-    for (const ending of findLineEndings(result)) {
-      const { path, stop } = followLine(result, ending, spurPixelsMax);
+    for (const ending of findLineEndingsTwin(result)) {
+      const { path, stop } = followLineTwin(result, ending, spurPixelsMax);
       if (stop !== 'fork') continue;
       for (const i of path.slice(0, -1)) result.bits[i] = 0;
     }

@@ -1,4 +1,4 @@
-import { lineEndingsKernel } from './kernels/line-endings-kernel.ts';
+import { followLinesKernel, lineEndingsKernel } from './kernels/line-endings-kernel.ts';
 import type { BitMap } from './maps.ts';
 import { neighbourCode } from './thin.ts';
 
@@ -8,6 +8,16 @@ export type LineStop = 'end' | 'fork' | 'length';
 export interface SkeletonLine {
   /** Pixel indices from the ending along the line, the ending first. */
   readonly path: readonly number[];
+  readonly stop: LineStop;
+}
+
+/** A line that was followed from its ending, in pixel indices. */
+export interface FollowedLine {
+  readonly start: number;
+  /** A pixel further on. */
+  readonly further: number;
+  /** Pixels that were followed. */
+  readonly lengthPixels: number;
   readonly stop: LineStop;
 }
 
@@ -46,8 +56,17 @@ export function findLineEndingsTwin(skeleton: BitMap): number[] {
   return endings;
 }
 
-/** Follows the line that ends at pixel `start` for up to `lengthMax` pixels. */
-export function followLine(skeleton: BitMap, start: number, lengthMax: number): SkeletonLine {
+/** Follows the lines from all their endings for up to `lengthMax` pixels; looks at the one `pixelsAlong` further on, or at the last. */
+export function followLines(
+  skeleton: BitMap,
+  lengthMax: number,
+  pixelsAlong: number,
+): readonly FollowedLine[] {
+  return followLinesKernel(skeleton, lengthMax, pixelsAlong);
+}
+
+/** Follows the line that ends at pixel `start` for up to `lengthMax` pixels. The kernel's twin. */
+export function followLineTwin(skeleton: BitMap, start: number, lengthMax: number): SkeletonLine {
   const path = [start];
   const offsets = neighbourOffsets(skeleton.width);
   let previous = -1;

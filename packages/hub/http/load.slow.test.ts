@@ -109,8 +109,23 @@ test('malformed requests are refused with a place and a reason', async () => {
   assert.equal(noCursor.status, 400);
   const noMethod = await fetch(`${hub.address}/v1/records/x/access-log`, { method: 'PUT' });
   assert.deepEqual([noMethod.status, noMethod.headers.get('allow')], [405, 'GET']);
-  assert.match(await raw('GET / HTTP/1.1\r\nHost: a\r\nno header\r\n\r\n'), /^HTTP\/1\.1 400/);
-  assert.match(await raw('\x16\x03\x01\x02\x00'), /^HTTP\/1\.1 400/);
+  const noHttp = ['GET / HTTP/1.1\r\nHost: a\r\nno header\r\n\r\n', '\x16\x03\x01\x02\x00'];
+  for (const bytes of noHttp) {
+    assert.match(await raw(bytes), /^HTTP\/1\.1 400 [^{]*{"error":{"code":"request-invalid"/);
+  }
+  const tooMuch = `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`;
+  assert.match(await raw(tooMuch), /^HTTP\/1\.1 431 [^{]*{"error":{"code":"headers-too-large"/);
+  await serves();
+});
+
+test('addresses that are none are answered like those that nothing is at', async () => {
+  for (const path of ['/v1/records/%zz', '/%ff', `/v1/records/${'a'.repeat(300)}`]) {
+    const answer = await fetch(`${hub.address}${path}`);
+    assert.equal(answer.status, 404, path);
+    const body = (await answer.json()) as { error: { code: string } };
+    assert.equal(body.error.code, 'not-found');
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+  }
   await serves();
 });
 
@@ -138,7 +153,10 @@ test('a full queue sheds transactions with Retry-After', async () => {
 });
 
 test('slow headers and slow bodies are cut off', async () => {
-  assert.match(await raw('GET /healthz HTTP/1.1\r\nHost: a\r\n'), /^HTTP\/1\.1 408/);
+  assert.match(
+    await raw('GET /healthz HTTP/1.1\r\nHost: a\r\n'),
+    /^HTTP\/1\.1 408 [^{]*{"error":{"code":"request-too-slow"/,
+  );
   const start = 'POST /v1/sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
   assert.match(await raw(`${start}Content-Length: 100\r\n\r\n{`), /408|^$/);
   await serves();

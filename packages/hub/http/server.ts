@@ -1,19 +1,12 @@
 import type { TLSSocket } from 'node:tls';
-import {
-  contractLimits,
-  type ErrorBody,
-  type ErrorCode,
-  errorTable,
-  type Route,
-  type RouteName,
-  routeTable,
-} from '@whorl/contract';
+import { contractLimits, type Route, type RouteName, routeTable } from '@whorl/contract';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Access, Actor } from '../governance/access.ts';
 import { HubError } from '../hub-error.ts';
 import type { HubLimits } from '../limits.ts';
-import { DatabaseUnreachable } from '../storage/database-unreachable.ts';
+import { answerClientError } from './answer-client-error.ts';
+import { answerError, hubErrorOf } from './answer-error.ts';
 import { answerStatic } from './answer-static.ts';
 import type { RouteHandlers, RouteRequest } from './handler.ts';
 import { limitLoad } from './limit-load.ts';
@@ -47,6 +40,7 @@ export interface ServerOptions {
 export function createServer(options: ServerOptions): FastifyInstance {
   const { tls, limits } = options;
   const connectionsCheckingInterval = limits.connectionsCheckedMs;
+  const headers = { ...securityHeaders, ...(tls ? strictTransport : {}) };
   const https = tls
     ? {
         ...tls,
@@ -64,13 +58,16 @@ export function createServer(options: ServerOptions): FastifyInstance {
     requestTimeout: limits.requestTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     genReqId: () => crypto.randomUUID(),
+    clientErrorHandler: answerClientError,
+    // Addresses that no route can be looked up for come before every hook.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerError(reply.headers(headers), request, hubErrorOf(error, options.logger)),
   } as object) as unknown as FastifyInstance;
   app.server.headersTimeout = limits.headersTimeoutMs;
   app.server.maxConnections = limits.connectionsMax;
   app.removeAllContentTypeParsers();
   const asBytes = { parseAs: 'buffer' as const };
   app.addContentTypeParser('*', asBytes, (_request, body, done) => done(null, body));
-  const headers = { ...securityHeaders, ...(tls ? strictTransport : {}) };
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });
@@ -86,11 +83,13 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((request, reply) => {
     if (answerStatic(options.staticFiles, request, reply)) return reply;
     const methods = methodsAt(request.url);
-    if (methods.length === 0) return fail(reply, request, new HubError('not-found'));
+    if (methods.length === 0) return answerError(reply, request, new HubError('not-found'));
     reply.header('allow', methods.join(', '));
-    return fail(reply, request, new HubError('method-not-allowed'));
+    return answerError(reply, request, new HubError('method-not-allowed'));
   });
-  app.setErrorHandler((error, request, reply) => fail(reply, request, hubErrorOf(error, options)));
+  app.setErrorHandler((error, request, reply) =>
+    answerError(reply, request, hubErrorOf(error, options.logger)),
+  );
   app.addHook('onResponse', async (request, reply) => {
     const seconds = reply.elapsedTime / 1000;
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
@@ -189,47 +188,4 @@ function bodyOf(route: Route, request: FastifyRequest): unknown {
     throw new HubError('request-invalid', { problems: [{ place: 'body', reason: 'is no JSON' }] });
   }
   return parsePart(route.body, value, 'body');
-}
-
-const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
-  FST_ERR_BAD_URL: 'not-found',
-};
-
-/** A server of PostgreSQL that crashed takes seconds to recover. */
-const databaseRetrySeconds = 5;
-
-function hubErrorOf(error: unknown, { logger }: ServerOptions): HubError {
-  if (error instanceof HubError) return error;
-  if (error instanceof DatabaseUnreachable) {
-    return new HubError(error.code, { retryAfterSeconds: databaseRetrySeconds });
-  }
-  const { code, name, stack, statusCode } = error as Error & { code?: string; statusCode?: number };
-  const known = code === undefined ? undefined : fastifyCodes[code];
-  if (known) return new HubError(known);
-  if (statusCode === 400) return new HubError('request-invalid');
-  // Where it happened, but not the message: that may hold what somebody sent.
-  logger.error({ code: code ?? name, where: stack?.split('\n').slice(1, 4) }, 'request failed');
-  return new HubError('internal');
-}
-
-function fail(reply: FastifyReply, request: FastifyRequest, error: HubError): FastifyReply {
-  const { remedy } = errorTable[error.code];
-  const body: ErrorBody = {
-    error: {
-      code: error.code,
-      messageKey: `errors.${error.code}`,
-      message: error.message,
-      remedy,
-      problems: [...error.problems],
-      requestId: request.id,
-    },
-  };
-  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
-  return reply
-    .code(error.status)
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify(body));
 }

@@ -82,6 +82,18 @@ export const errorMessages = {
     'Es mayor de lo que admite el centro. Envíe menos.',
     'C’est plus gros que ce que le serveur accepte. Envoyez moins.',
   ],
+  'error.request-too-slow': [
+    'The connection is too slow: the hub stopped waiting. Try again.',
+    'الاتصال بطيء جدًا: توقف المركز عن الانتظار. حاولوا مجددًا.',
+    'La conexión es demasiado lenta: el centro dejó de esperar. Inténtelo de nuevo.',
+    'La connexion est trop lente : le serveur a cessé d’attendre. Réessayez.',
+  ],
+  'error.headers-too-large': [
+    'The address or the reason is too long. Shorten it and try again.',
+    'العنوان أو السبب طويل جدًا. اختصروه وحاولوا مجددًا.',
+    'La dirección o el motivo es demasiado largo. Acórtelo e inténtelo de nuevo.',
+    'L’adresse ou le motif est trop long. Raccourcissez et réessayez.',
+  ],
   'error.media-type-unsupported': [
     'The hub does not take this kind of file.',
     'لا يقبل المركز هذا النوع من الملفات.',

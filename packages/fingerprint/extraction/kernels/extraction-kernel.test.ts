@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { GrayImage } from '@whorl/codecs';
 import fc from 'fast-check';
 import { sampleQuality, sampleQualityTwin } from '../../quality/sample-quality.ts';
 import { binarize, binarizeTwin, invert, invertTwin } from '../binarize.ts';
@@ -10,31 +9,28 @@ import {
   cellMomentsTwin,
   deviations,
   deviationsTwin,
+  markAbove,
+  markAboveTwin,
+  markFrom,
+  markFromTwin,
   paintCells,
   paintCellsTwin,
+  tally,
+  tallyTwin,
 } from '../foreground-cells.ts';
 import { gaborBank } from '../gabor-bank.ts';
-import { type BitMap, createFloatMap, type FloatMap, ownMaps } from '../maps.ts';
+import { createFloatMap, type FloatMap, ownMaps } from '../maps.ts';
 import { normalize, normalizeTwin } from '../normalize.ts';
 import { blendTwin, gradientTensor, gradientTensorTwin, toFieldTwin } from '../orientation.ts';
-import { labelRegions, labelRegionsTwin } from '../regions.ts';
 import { estimateClarity, estimateClarityTwin } from '../ridge-clarity.ts';
 import { chooseFiltersTwin, filterRidgesTwin } from '../ridge-filter.ts';
 import { measurePeriodsTwin, waveTable } from '../ridge-period.ts';
-import { findLineEndings, findLineEndingsTwin } from '../skeleton-line.ts';
-import { thin, thinTwin } from '../thin.ts';
+import { thin } from '../thin.ts';
 import { withMapRoom } from './map-room.ts';
 import { blendKernel, orientationFieldKernel } from './orientation-field-kernel.ts';
 import { chooseFiltersKernel, filterKernel } from './ridge-filter-kernel.ts';
 import { ridgePeriodsKernel } from './ridge-periods-kernel.ts';
-
-function mapOf(width: number, height: number, seed: number): FloatMap {
-  const map = createFloatMap(width, height);
-  for (let i = 0; i < map.values.length; i++) map.values[i] = Math.sin(i * seed + seed) * 1.8;
-  return map;
-}
-
-const size = fc.integer({ min: 1, max: 60 });
+import { imageOf, mapOf, maskOf, size } from './testing/test-maps.ts';
 
 function assertNear(actual: FloatMap, expected: FloatMap, tolerance: number): void {
   for (let i = 0; i < expected.values.length; i++) {
@@ -57,18 +53,6 @@ test('the box mean of the kernel is that of its twin, for any size and radius', 
     ),
   );
 });
-
-function maskOf(width: number, height: number, seed: number): BitMap {
-  const bits = Uint8Array.from({ length: width * height }, (_, i) =>
-    Math.sin(i * 0.05 * seed) > -0.5 ? 1 : 0,
-  );
-  return { width, height, bits };
-}
-
-function imageOf(width: number, height: number, seed: number): GrayImage {
-  const pixels = Uint8Array.from(mapOf(width, height, seed).values, (v) => 128 + 60 * v);
-  return { width, height, pixels, resolution: { ppi: 500, source: 'assumed' } };
-}
 
 test('the ridge filter of the kernel answers as its twin does, at the border too', () => {
   fc.assert(
@@ -204,6 +188,24 @@ test('the cells of the kernel have the contrast of its twin, and are painted as 
   );
 });
 
+test('the kernel counts and marks the cells that its twin does, those on the threshold too', () => {
+  fc.assert(
+    fc.property(size, size, size, (width, height, seed) => {
+      const map = mapOf(width, height, seed);
+      const contrast = { ...map, values: map.values.map((value) => Math.abs(value) * 90) };
+      assert.deepEqual(tally(contrast), tallyTwin(contrast));
+      const share = { ...map, values: map.values.map((_, i) => (i % 26) / 25) };
+      for (const [values, threshold] of [
+        [contrast, 60.25],
+        [share, 0.6],
+      ] as const) {
+        assert.deepEqual(markFrom(values, threshold, ownMaps), markFromTwin(values, threshold));
+        assert.deepEqual(markAbove(values, threshold, ownMaps), markAboveTwin(values, threshold));
+      }
+    }),
+  );
+});
+
 test('the kernel makes the field of its twin from a tensor, and blends as its twin does', () => {
   fc.assert(
     fc.property(size, size, size, (width, height, seed) => {
@@ -252,56 +254,6 @@ test('the valleys of the kernel are those of its twin', () => {
     fc.property(size, size, size, (width, height, seed) => {
       const [ridges, foreground] = [maskOf(width, height, seed + 1), maskOf(width, height, seed)];
       assert.deepEqual(invert(ridges, foreground), invertTwin(ridges, foreground));
-    }),
-  );
-});
-
-/** Noise and blots of some grain. */
-function blotsOf(width: number, height: number, seed: number, grain: number): BitMap {
-  const bits = Uint8Array.from({ length: width * height }, (_, i) => {
-    const x = Math.floor((i % width) / grain);
-    const y = Math.floor(i / width / grain);
-    return Math.sin(x * seed + y * 7.3) > -0.3 ? 1 : 0;
-  });
-  return { width, height, bits };
-}
-
-const grains = fc.integer({ min: 1, max: 5 });
-/** Up to more than eight strips of sixteen pixels, by which the kernel thins. */
-const wideSize = fc.integer({ min: 1, max: 300 });
-
-test('the kernel numbers the regions that its twin numbers, of either value', () => {
-  fc.assert(
-    fc.property(size, size, size, grains, (width, height, seed, grain) => {
-      const blots = blotsOf(width, height, seed, grain);
-      for (const value of [0, 1] as const) {
-        assert.deepEqual(labelRegions(blots, value), labelRegionsTwin(blots, value));
-      }
-    }),
-  );
-});
-
-test('the thinning of the kernel leaves the lines of its twin, from noise and from blots', () => {
-  fc.assert(
-    fc.property(wideSize, size, size, grains, (width, height, seed, grain) => {
-      const picture = blotsOf(width, height, seed, grain);
-      assert.deepEqual(thin(picture), thinTwin(picture));
-    }),
-    { numRuns: 150 },
-  );
-});
-
-test('the kernel finds the endings of lines that its twin finds, before and after thinning', () => {
-  fc.assert(
-    fc.property(size, size, size, grains, (width, height, seed, grain) => {
-      const blots = blotsOf(width, height, seed, grain);
-      for (let i = 0; i < blots.bits.length; i++) {
-        const [x, y] = [i % width, Math.floor(i / width)];
-        if (x === 0 || y === 0 || x === width - 1 || y === height - 1) blots.bits[i] = 0;
-      }
-      for (const lines of [blots, thin(blots)]) {
-        assert.deepEqual(findLineEndings(lines), findLineEndingsTwin(lines));
-      }
     }),
   );
 });

@@ -1,7 +1,7 @@
 import type { GrayImage } from '@whorl/codecs';
 import type { CellMoments } from '../foreground-cells.ts';
 import type { BitMap, FloatMap, MapRoom } from '../maps.ts';
-import { extractionKernel, layOut, takeOut } from './kernel-memory.ts';
+import { extractionKernel, layOut, takeOut, wholesAt } from './kernel-memory.ts';
 
 /** cellMomentsTwin() of foreground-cells.ts. */
 export function cellMomentsKernel(
@@ -39,6 +39,40 @@ export function paintCellsKernel(
   const result = room.bitMap(width, height);
   const areas = layOut(cells.bits, result.bits) as [number, number];
   extractionKernel().paintCells(...areas, width, height);
+  takeOut(result.bits, areas[1]);
+  return result;
+}
+
+/** tallyTwin() of foreground-cells.ts. */
+export function tallyKernel({ values }: FloatMap): Uint32Array {
+  const [from, to] = layOut(values, 4 * 256) as [number, number];
+  const bins = wholesAt(to, 256).fill(0);
+  extractionKernel().tally(from, to, values.length);
+  return Uint32Array.from(bins);
+}
+
+/** markFromTwin() of foreground-cells.ts. */
+export function markFromKernel(
+  { width, height, values }: FloatMap,
+  threshold: number,
+  room: MapRoom,
+): FloatMap {
+  const result = room.floatMap(width, height);
+  const areas = layOut(values, result.values) as [number, number];
+  extractionKernel().markFrom(...areas, values.length, threshold);
+  takeOut(result.values, areas[1]);
+  return result;
+}
+
+/** markAboveTwin() of foreground-cells.ts. */
+export function markAboveKernel(
+  { width, height, values }: FloatMap,
+  threshold: number,
+  room: MapRoom,
+): BitMap {
+  const result = room.bitMap(width, height);
+  const areas = layOut(values, result.bits) as [number, number];
+  extractionKernel().markAbove(...areas, values.length, threshold);
   takeOut(result.bits, areas[1]);
   return result;
 }

@@ -23,6 +23,13 @@ interface ExtractionExports {
   thin(...addressesThenSizesThenPassesMax: number[]): void;
   sampleQuality(...addressesThenCountStepNoiseRange: number[]): void;
   labelRegions(...addressesThenSizesThenValue: number[]): number;
+  followLine(bits: number, start: number, width: number, path: number, lengthMax: number): number;
+  removeSpurs(...addressesThenSizesThenLimits: number[]): void;
+  foregroundBounds(bits: number, bounds: number, width: number, height: number): number;
+  crop(...addressesThenSizes: number[]): void;
+  tally(values: number, bins: number, count: number): void;
+  markFrom(values: number, marks: number, count: number, threshold: number): void;
+  markAbove(values: number, marks: number, count: number, threshold: number): void;
   lineEndings(bits: number, count: number, width: number, indices: number): number;
 }
 

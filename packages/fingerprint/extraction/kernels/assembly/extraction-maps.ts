@@ -3,7 +3,9 @@
 
 export { boxMean, boxMeanScratch } from './extraction-maps/box-mean';
 export { chooseFilters } from './extraction-maps/choose-filters';
-export { cellMoments, deviations, paintCells } from './extraction-maps/foreground';
+export { crop, foregroundBounds } from './extraction-maps/crop';
+export { followLine, removeSpurs } from './extraction-maps/follow-lines';
+export { cellMoments, deviations, markAbove, markFrom, paintCells, tally } from './extraction-maps/foreground';
 export { gradientTensor } from './extraction-maps/gradient-tensor';
 export { labelRegions } from './extraction-maps/label-regions';
 export { lineEndings } from './extraction-maps/line-endings';

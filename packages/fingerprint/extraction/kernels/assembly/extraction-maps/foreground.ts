@@ -1,4 +1,4 @@
-// Twins: cellMomentsTwin, deviationsTwin and paintCellsTwin of foreground-cells.ts.
+// Twins: those of foreground-cells.ts.
 
 /** Means of the gray levels and of their squares over cells of 4 x 4 pixels, cut at the border; of four whole cells at a time. */
 export function cellMoments(pixels: usize, means: usize, squares: usize, width: i32, height: i32): void {
@@ -64,5 +64,27 @@ export function paintCells(cells: usize, target: usize, width: i32, height: i32)
     }
     const bits = cells + <usize>((y >> 2) * columns);
     for (let x = 0; x < width; x++) store<u8>(row + x, load<u8>(bits + <usize>(x >> 2)));
+  }
+}
+
+/** Counts values by halves, those of 127.5 and above together: `bins` are 256 numbers of 32 bits, zeroed before. */
+export function tally(values: usize, bins: usize, count: usize): void {
+  for (let at: usize = 0; at < count << 2; at += 4) {
+    const bin = bins + (<usize>min(255, <i32>(load<f32>(values + at) * 2)) << 2);
+    store<u32>(bin, load<u32>(bin) + 1);
+  }
+}
+
+/** 1 where a value reaches the threshold, and 0, in single precision. */
+export function markFrom(values: usize, marks: usize, count: usize, threshold: f64): void {
+  for (let at: usize = 0; at < count << 2; at += 4) {
+    store<f32>(marks + at, <f32>(<f64>load<f32>(values + at) >= threshold));
+  }
+}
+
+/** 1 where a value is above the threshold, and 0, in bytes. */
+export function markAbove(values: usize, marks: usize, count: usize, threshold: f64): void {
+  for (let i: usize = 0; i < count; i++) {
+    store<u8>(marks + i, <u8>(<f64>load<f32>(values + (i << 2)) > threshold));
   }
 }
