@@ -73,6 +73,11 @@ export const errorTable = {
     status: 409,
     remedy: 'Set up another second factor first; an administrator can reset all of them.',
   },
+  'last-administrator': {
+    status: 409,
+    remedy:
+      'Make another officer of the hub’s bureau an administrator first: nobody else could let anybody in.',
+  },
   'already-exists': { status: 409, remedy: 'Use the record that exists, or another reference.' },
   'body-too-large': { status: 413, remedy: 'Send less; the limit is stated in /openapi.json.' },
   'request-too-slow': {

@@ -1,4 +1,4 @@
-export { createFirstAdministrator } from './accounts/index.ts';
+export { createFirstAdministrator, restoreAccess } from './accounts/index.ts';
 export { type BackupCounts, backupHub } from './backup/backup-hub.ts';
 export { restoreHub } from './backup/restore-hub.ts';
 export { BackupError } from './backup/sealed-stream.ts';

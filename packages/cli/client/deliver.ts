@@ -36,12 +36,14 @@ export interface Sending {
   readonly path: string;
   /** False where it was made of images, and is in no file yet. */
   readonly isFile: boolean;
+  /** The images that it was made of: the first has the IDC 01. */
+  readonly images?: readonly string[];
 }
 
 /** Sends a transaction, says how far it is, writes its answers and says what they say. */
 export async function deliver(
   { values, output }: CommandInput,
-  { bytes, path, isFile }: Sending,
+  { bytes, path, isFile, images = [] }: Sending,
 ): Promise<Delivery> {
   const client = clientOf(values);
   const range = { min: 0, max: waitSecondsMax };
@@ -62,6 +64,9 @@ export async function deliver(
   });
   const { transactionId, state, searchId, recordId } = receipt;
   for (const { type, text, file } of answers) output.line(`${type}: ${text} (${file})`);
+  if (images.length > 1 && answers.some(({ type }) => type === 'ERR')) {
+    for (const line of images.map(imageLine)) output.line(line);
+  }
   if (answers.length === 0) {
     // Beside the answer, where somebody says where that goes: the folder of the images may be read-only.
     const sent = isFile ? path : requestPathOf(textOption(values, 'out') ?? path);
@@ -74,6 +79,11 @@ export async function deliver(
   const delivery = { transactionId, state, searchId, recordId, answers };
   output.json(delivery);
   return delivery;
+}
+
+/** A refusal names images by their IDC. */
+function imageLine(path: string, i: number): string {
+  return `IDC ${String(i + 1).padStart(2, '0')}: ${path}`;
 }
 
 function statusOf(values: CommandInput['values']): PersonStatus | undefined {

@@ -33,6 +33,7 @@ export async function enrolFiles(input: CommandInput): Promise<number> {
     const remedy = 'Give --reference, the number of the record in your own files.';
     throw new UserError('images alone do not say whose they are', remedy, exitCodes.usage);
   }
-  const sending = { bytes, path: first.path, isFile: isReady };
+  const images = isReady ? [] : files.map(({ path }) => path);
+  const sending = { bytes, path: first.path, isFile: isReady, images };
   return exitCodeOf(await deliver(input, sending));
 }

@@ -32,7 +32,8 @@ export async function searchFiles(input: CommandInput): Promise<number> {
     origin: textOption(values, 'origin') ?? 'WHORL',
     assumedPpi: assumedPpi(values),
   });
-  const sending = { bytes, path: first.path, isFile: isReady };
+  const images = isReady ? [] : files.map(({ path }) => path);
+  const sending = { bytes, path: first.path, isFile: isReady, images };
   const { answers } = await deliver(input, sending);
   const isHit = answers.some(({ type, text }) => type === 'SRE' && text.startsWith('HIT'));
   return isHit ? exitCodes.ok : exitCodes.no;

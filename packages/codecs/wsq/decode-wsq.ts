@@ -1,13 +1,13 @@
 import { assumedResolution, type GrayImage } from '../gray-image.ts';
 import { readWsqStream } from './read-stream.ts';
-import { synthesizePixels } from './synthesis-kernel.ts';
+import { roomForCoefficients, synthesizePixels } from './synthesis-kernel.ts';
 
 /**
  * Decodes a WSQ stream (FBI IAFIS-IC-0110 v3) to the pixels of the reference decoder. The
  * resolution comes from the NISTCOM comment where there is one. Throws CodecError `wsq/...`.
  */
 export function decodeWsq(bytes: Uint8Array): GrayImage {
-  const stream = readWsqStream(bytes);
+  const stream = readWsqStream(bytes, roomForCoefficients);
   const { width, height } = stream.frame;
   const resolution =
     stream.ppi === undefined ? assumedResolution : ({ ppi: stream.ppi, source: 'stated' } as const);

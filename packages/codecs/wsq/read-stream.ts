@@ -39,8 +39,13 @@ interface Blocks {
   filled: number;
 }
 
+/** Zeroed room for so many coefficients of a frame. */
+export type CoefficientRoom = (frame: FrameHeader, count: number) => Int16Array;
+
+const ownRoom: CoefficientRoom = (_, count) => new Int16Array(count);
+
 /** Reads marker by marker up to the end of the image. Throws CodecError `wsq/...`. */
-export function readWsqStream(bytes: Uint8Array): WsqStream {
+export function readWsqStream(bytes: Uint8Array, room = ownRoom): WsqStream {
   const reader = new ByteReader(bytes, 'wsq');
   if (bytes.length < 2 || reader.uint16('SOI') !== markers.startOfImage) {
     reader.fail('not-this-format', 'SOI', 'the file does not start with FFA0', 0);
@@ -52,7 +57,7 @@ export function readWsqStream(bytes: Uint8Array): WsqStream {
     const marker = reader.uint16('marker');
     if (marker === markers.endOfImage) return finish(reader, tables, blocks, offset);
     if (marker === markers.startOfBlock) {
-      blocks ??= startBlocks(reader, tables, offset);
+      blocks ??= startBlocks(reader, tables, offset, room);
       readBlock(reader, tables, blocks);
     } else {
       if (blocks && marker === markers.startOfFrame) {
@@ -86,7 +91,12 @@ function readTable(reader: ByteReader, marker: number, tables: Tables, offset: n
   }
 }
 
-function startBlocks(reader: ByteReader, tables: Tables, offset: number): Blocks {
+function startBlocks(
+  reader: ByteReader,
+  tables: Tables,
+  offset: number,
+  room: CoefficientRoom,
+): Blocks {
   const { frame, filters, quantizer } = tables;
   if (!frame) reader.fail('inconsistent', 'SOB', 'no frame header before it', offset);
   if (!filters) reader.fail('inconsistent', 'SOB', 'no transform table before it', offset);
@@ -95,7 +105,7 @@ function startBlocks(reader: ByteReader, tables: Tables, offset: number): Blocks
   const coded = codedSubbands(areas, quantizer);
   const last = coded.at(-1);
   const count = last ? last.start + last.area.width * last.area.height : 0;
-  const coefficients = new Int16Array(count);
+  const coefficients = room(frame, count);
   return { frame, filters, quantizer, subbands: coded, coefficients, filled: 0 };
 }
 

@@ -1,4 +1,5 @@
 import { ensureMemory, instantiateKernel, type Kernel } from '../kernels/instantiate.ts';
+import type { FrameHeader } from './frame-header.ts';
 import { wasmBase64 } from './kernels/generated/wsq-synthesis-wasm.ts';
 import type { WsqStream } from './read-stream.ts';
 import { waveletNodes } from './wavelet-tree.ts';
@@ -44,15 +45,32 @@ const stripRowBytes = 128;
 const paddingBytes = 256;
 /** A kernel that has grown beyond this is dropped after use, so that one palm does not stay. */
 const keptMemoryBytes = 64 * 1024 * 1024;
+/** Coefficients that are read right into the kernel's memory: those of a slap. A header alone makes no room for more. */
+const roomCoefficientsMax = 2 ** 22;
 
 let kept: Kernel<SynthesisExports> | undefined;
+
+function loadKernel(): Kernel<SynthesisExports> {
+  kept ??= instantiateKernel<SynthesisExports>(wasmBase64);
+  return kept;
+}
+
+/**
+ * Zeroed room for the coefficients of a stream that synthesizePixels() takes next: in the kernel's memory, where nothing is left to
+ * collect, unless there are too many.
+ */
+export function roomForCoefficients(frame: FrameHeader, count: number): Int16Array {
+  if (count > roomCoefficientsMax) return new Int16Array(count);
+  const kernel = loadKernel();
+  const { coefficients } = reserveMemory(kernel, frame, count);
+  return new Int16Array(kernel.memory.buffer, coefficients, count).fill(0);
+}
 
 /** Coefficients to pixels: dequantization and the inverse transform in the kernel. */
 export function synthesizePixels(stream: WsqStream): Uint8Array {
   const { width, height } = stream.frame;
-  const kernel = kept ?? instantiateKernel<SynthesisExports>(wasmBase64);
-  kept = kernel;
-  const layout = reserveMemory(kernel, stream);
+  const kernel = loadKernel();
+  const layout = reserveMemory(kernel, stream.frame, stream.coefficients.length);
   writeFilters(kernel, layout.filters, stream);
   writeCoefficients(kernel, layout, stream);
   const pitchBytes = width * 4;
@@ -71,22 +89,27 @@ export function synthesizePixels(stream: WsqStream): Uint8Array {
 
 interface MemoryLayout {
   readonly filters: number;
+  readonly coefficients: number;
   readonly plane: number;
   readonly planeBytes: number;
-  /** The strip or the line buffers; before the transform, the coefficients of one subband. */
+  /** The strip or the line buffers. */
   readonly scratch: number;
 }
 
-function reserveMemory(kernel: Kernel<SynthesisExports>, stream: WsqStream): MemoryLayout {
-  const { width, height } = stream.frame;
+/** The same for the same stream, so that the memory does not grow once its coefficients are there. */
+function reserveMemory(
+  kernel: Kernel<SynthesisExports>,
+  { width, height }: FrameHeader,
+  coefficientCount: number,
+): MemoryLayout {
+  const coefficients = firstFreeByte + filterBytes;
+  const plane = (coefficients + 2 * coefficientCount + paddingBytes + 15) & ~15;
   const planeBytes = width * height * 4 + paddingBytes;
-  const plane = firstFreeByte + filterBytes;
   const scratch = (plane + planeBytes + 15) & ~15;
-  const subbandBytes = Math.max(...stream.subbands.map(({ area }) => 2 * area.width * area.height));
   const lineBytes = 8 * (width + paddingBytes);
-  const scratchBytes = Math.max(height * stripRowBytes, lineBytes, subbandBytes) + paddingBytes;
+  const scratchBytes = Math.max(height * stripRowBytes, lineBytes) + paddingBytes;
   ensureMemory(kernel.memory, scratch + scratchBytes);
-  return { filters: firstFreeByte, plane, planeBytes, scratch };
+  return { filters: firstFreeByte, coefficients, plane, planeBytes, scratch };
 }
 
 function writeFilters(kernel: Kernel<SynthesisExports>, address: number, stream: WsqStream): void {
@@ -100,17 +123,18 @@ function writeFilters(kernel: Kernel<SynthesisExports>, address: number, stream:
 function writeCoefficients(
   kernel: Kernel<SynthesisExports>,
   layout: MemoryLayout,
-  stream: WsqStream,
+  { frame, subbands, coefficients, binCenter }: WsqStream,
 ): void {
-  const pitchBytes = stream.frame.width * 4;
-  new Uint8Array(kernel.memory.buffer, layout.plane, layout.planeBytes).fill(0);
-  for (const { area, start, binWidth, zeroOffset } of stream.subbands) {
-    const count = area.width * area.height;
-    const scratch = new Int16Array(kernel.memory.buffer, layout.scratch, count);
-    scratch.set(stream.coefficients.subarray(start, start + count));
+  const { buffer } = kernel.memory;
+  const pitchBytes = frame.width * 4;
+  new Uint8Array(buffer, layout.plane, layout.planeBytes).fill(0);
+  if (coefficients.buffer !== buffer) {
+    new Int16Array(buffer, layout.coefficients, coefficients.length).set(coefficients);
+  }
+  for (const { area, start, binWidth, zeroOffset } of subbands) {
+    const source = layout.coefficients + 2 * start;
     const target = layout.plane + area.y * pitchBytes + area.x * 4;
     const size = [pitchBytes, area.width, area.height] as const;
-    const center = stream.binCenter;
-    kernel.exports.dequantize(layout.scratch, target, ...size, binWidth, zeroOffset, center);
+    kernel.exports.dequantize(source, target, ...size, binWidth, zeroOffset, binCenter);
   }
 }

@@ -58,7 +58,7 @@ export const accountRoutes = {
     body: accounts.bureauChange,
     status: 200,
     response: accounts.bureau,
-    errors: ['not-found'],
+    errors: ['not-found', 'last-administrator'],
   },
   listOfficers: {
     method: 'GET',
@@ -92,7 +92,7 @@ export const accountRoutes = {
     body: accounts.officerChange,
     status: 200,
     response: accounts.officer,
-    errors: ['not-found'],
+    errors: ['not-found', 'last-administrator'],
   },
   listApiClients: {
     method: 'GET',

@@ -30,16 +30,16 @@ export function estimateRidgePeriod(
   orientation: OrientationField,
   foreground: BitMap,
 ): RidgePeriod {
-  const grid = gridPoints(ridges, orientation, foreground);
-  const measured = ridgePeriodsKernel(ridges, Float64Array.from(grid.points), waveTable);
-  const weighted = createFloatMap(grid.columns, grid.rows);
-  const weights = createFloatMap(grid.columns, grid.rows);
-  for (const [i, { index, cell }] of grid.places.entries()) {
+  const { columns, rows, indices, cells, points } = gridPoints(ridges, orientation, foreground);
+  const measured = ridgePeriodsKernel(ridges, points, waveTable);
+  const weighted = createFloatMap(columns, rows);
+  const weights = createFloatMap(columns, rows);
+  for (let i = 0; i < indices.length; i++) {
     const wave = measured[2 * i]!;
     const periodPixels = wave < 0 ? usualPeriodPixels : periodPixelsMin + wave * periodPixelsStep;
-    const weight = measured[2 * i + 1]! * orientation.coherence.values[cell]!;
-    weighted.values[index] = periodPixels * weight;
-    weights.values[index] = weight;
+    const weight = measured[2 * i + 1]! * orientation.coherence.values[cells[i]!]!;
+    weighted.values[indices[i]!] = periodPixels * weight;
+    weights.values[indices[i]!] = weight;
   }
   return { gridPixels, grid: smoothedRatio(weighted, weights) };
 }
@@ -47,10 +47,11 @@ export function estimateRidgePeriod(
 interface GridPoints {
   readonly columns: number;
   readonly rows: number;
-  /** Of each point of the foreground: its index in the grid and its cell of the orientation. */
-  readonly places: readonly { readonly index: number; readonly cell: number }[];
+  /** Of each point of the foreground its index in the grid, and its cell of the orientation. */
+  readonly indices: Int32Array;
+  readonly cells: Int32Array;
   /** Four numbers a point: x, y, cosine and sine of the ridge direction. */
-  readonly points: readonly number[];
+  readonly points: Float64Array;
 }
 
 function gridPoints(
@@ -60,20 +61,31 @@ function gridPoints(
 ): GridPoints {
   const columns = Math.ceil(width / gridPixels);
   const rows = Math.ceil(height / gridPixels);
-  const places: { index: number; cell: number }[] = [];
-  const points: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const x = Math.min(width - 1, column * gridPixels + gridPixels / 2);
-      const y = Math.min(height - 1, row * gridPixels + gridPixels / 2);
-      if (foreground.bits[y * width + x] === 0) continue;
-      const cell = cellAt(orientation, x, y);
-      const angle = orientationOfCell(orientation, cell);
-      places.push({ index: row * columns + column, cell });
-      points.push(x, y, Math.cos(angle), Math.sin(angle));
-    }
+  const indices = new Int32Array(columns * rows);
+  const cells = new Int32Array(columns * rows);
+  const points = new Float64Array(4 * columns * rows);
+  let count = 0;
+  for (let index = 0; index < columns * rows; index++) {
+    const x = Math.min(width - 1, (index % columns) * gridPixels + gridPixels / 2);
+    const y = Math.min(height - 1, Math.floor(index / columns) * gridPixels + gridPixels / 2);
+    if (foreground.bits[y * width + x] === 0) continue;
+    const cell = cellAt(orientation, x, y);
+    const angle = orientationOfCell(orientation, cell);
+    indices[count] = index;
+    cells[count] = cell;
+    points[4 * count] = x;
+    points[4 * count + 1] = y;
+    points[4 * count + 2] = Math.cos(angle);
+    points[4 * count + 3] = Math.sin(angle);
+    count++;
   }
-  return { columns, rows, places, points };
+  return {
+    columns,
+    rows,
+    indices: indices.subarray(0, count),
+    cells: cells.subarray(0, count),
+    points: points.subarray(0, 4 * count),
+  };
 }
 
 /** What the kernel does: two numbers a point, the strongest wave (-1: none) and its share of the power. */
@@ -188,14 +200,12 @@ function smoothedRatio(weighted: FloatMap, weights: FloatMap): FloatMap {
 function averageNeighbours({ width, height, values }: FloatMap): FloatMap {
   const result = createFloatMap(width, height);
   for (let y = 0; y < height; y++) {
+    const [top, bottom] = [Math.max(0, y - 1), Math.min(height - 1, y + 1)];
     for (let x = 0; x < width; x++) {
+      const [left, right] = [Math.max(0, x - 1), Math.min(width - 1, x + 1)];
       let total = 0;
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          const nx = x + dx;
-          const ny = y + dy;
-          if (nx >= 0 && ny >= 0 && nx < width && ny < height) total += values[ny * width + nx]!;
-        }
+      for (let ny = top; ny <= bottom; ny++) {
+        for (let nx = left; nx <= right; nx++) total += values[ny * width + nx]!;
       }
       result.values[y * width + x] = total / 9;
     }
@@ -205,6 +215,6 @@ function averageNeighbours({ width, height, values }: FloatMap): FloatMap {
 
 function sum(values: Float32Array): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;
 }

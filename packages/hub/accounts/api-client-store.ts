@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { accountSchemas } from '@whorl/contract';
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
-import { found } from '../hub-error.ts';
+import { found, HubError } from '../hub-error.ts';
 import { managedBureau } from './managed-bureau.ts';
 import { requireBureau } from './require-bureau.ts';
 import { keyPrefix, newSecretToken } from './secret-token.ts';
@@ -36,6 +36,11 @@ export function openApiClientStore({ db, access, audit }: Scope, hubBureau: stri
     /** The key is in the answer and nowhere else. */
     async create(client: NewApiClient): Promise<ApiClient & { readonly key: string }> {
       await requireBureau(db, client.bureauId, managed);
+      const expiresAt = new Date(client.expiresAt);
+      if (expiresAt <= access.at) {
+        const problems = [{ place: 'body.expiresAt', reason: 'is over already' }];
+        throw new HubError('request-invalid', { problems });
+      }
       const { token, hash } = newSecretToken(keyPrefix);
       const clientId = randomUUID();
       await db
@@ -47,7 +52,7 @@ export function openApiClientStore({ db, access, audit }: Scope, hubBureau: stri
           scopes: [...client.scopes],
           key_hash: hash,
           certificate_fingerprint: client.certificateFingerprint ?? null,
-          expires_at: new Date(client.expiresAt),
+          expires_at: expiresAt,
           created_at: access.at,
         })
         .execute();

@@ -56,6 +56,8 @@ export function openBureauStore({ db, access, audit }: Scope, hubBureau: string)
 
     async change(bureauId: string, change: BureauChange): Promise<Bureau> {
       requireHubAdministrator(access, hubBureau);
+      // All administrators of the hub would be suspended with it.
+      if (bureauId === hubBureau && change.isSuspended) throw new HubError('last-administrator');
       const current = found(
         await db
           .selectFrom('bureau')

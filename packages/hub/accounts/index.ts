@@ -5,5 +5,6 @@ export { createFirstAdministrator, type FirstAdministrator } from './first-admin
 export { managedBureau } from './managed-bureau.ts';
 export { permissionsOf } from './officer-store.ts';
 export { requireBureau } from './require-bureau.ts';
+export { restoreAccess } from './restore-access.ts';
 export { accountHandlers } from './routes.ts';
 export { signInHandlers } from './sign-in-routes.ts';

@@ -8,8 +8,10 @@ import {
 import type { z } from 'zod';
 import type { Scope } from '../governance/scope.ts';
 import { found, HubError } from '../hub-error.ts';
+import type { Database } from '../storage/storage.ts';
 import { invitedTo, withoutDirectory } from './directory/invite-officer.ts';
 import { endSessions } from './end-sessions.ts';
+import { requireAdministrator } from './last-administrator.ts';
 import { managedBureau } from './managed-bureau.ts';
 import { type Officer, officerOf, readOfficer, selectOfficers } from './officer-view.ts';
 import { requireBureau } from './require-bureau.ts';
@@ -23,7 +25,7 @@ export function permissionsOf(roles: readonly string[]): readonly Permission[] {
 
 const unlocked = { failed_attempts: 0, locked_until: null } as const;
 /** Whoever set it knows it: the officer has to change it. */
-const givenPassword = (hash: string) => ({
+export const givenPassword = (hash: string) => ({
   ...withoutDirectory,
   ...unlocked,
   password_hash: hash,
@@ -41,6 +43,18 @@ function rowOf(officer: Omit<NewOfficer, 'password'>, at: Date) {
     totp_secret: null,
     created_at: at,
   };
+}
+
+/** One of the accounts that an administrator manages; throws HubError `not-found` for any other. */
+async function managedOfficer(db: Database, managed: string | null, officerId: string) {
+  return found(
+    await db
+      .selectFrom('officer')
+      .selectAll()
+      .where('officer_id', '=', officerId)
+      .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
+      .executeTakeFirst(),
+  );
 }
 
 export interface OfficerPage {
@@ -100,14 +114,7 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
       change: Omit<OfficerChange, 'password'>,
       passwordHash: string | undefined,
     ): Promise<Officer> {
-      const current = found(
-        await db
-          .selectFrom('officer')
-          .selectAll()
-          .where('officer_id', '=', officerId)
-          .$if(managed !== null, (query) => query.where('bureau_id', '=', managed))
-          .executeTakeFirst(),
-      );
+      const current = await managedOfficer(db, managed, officerId);
       const forgetsFactors = change.removeSecondFactor || change.directory;
       const invited =
         change.directory && (await invitedTo(db, current.bureau_id, change.directory, officerId));
@@ -123,6 +130,9 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
         })
         .where('officer_id', '=', officerId)
         .execute();
+      const mayBeLast = current.bureau_id === hubBureau && current.roles.includes('administrator');
+      if (mayBeLast && (change.roles || change.isDisabled))
+        await requireAdministrator(db, hubBureau);
       if (forgetsFactors) {
         await db.deleteFrom('passkey').where('officer_id', '=', officerId).execute();
       }

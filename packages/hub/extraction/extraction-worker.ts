@@ -13,7 +13,7 @@ async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
   try {
     if ('isWarmUp' in request) return await answerTo({ bytes: warmUpFile(), isChecked: true });
     if ('images' in request) return { ok: true, found: await printsOfImages(request.images) };
-    const transaction = readAnyTransaction(new Uint8Array(request.bytes));
+    const transaction = readAnyTransaction(request.bytes);
     if (!request.isChecked) return { ok: true, found: await printsOfTransaction(transaction) };
     const kept = keepDecodedImages();
     const broken = transactionProblems(transaction, kept.measureWsq);

@@ -86,4 +86,10 @@ export const signInErrorMessages = {
     'Es el único segundo factor de la cuenta. Configure antes otro; un administrador puede restablecerlos.',
     'C’est le seul second facteur du compte. Configurez-en d’abord un autre ; un administrateur peut les réinitialiser.',
   ],
+  'error.last-administrator': [
+    'This is the last administrator of the hub. Make somebody else one first.',
+    'هذا آخر مسؤول للمركز. عيّنوا مسؤولًا آخر أولًا.',
+    'Es el último administrador del centro. Nombre antes a otro.',
+    'C’est le dernier administrateur du serveur. Nommez-en d’abord un autre.',
+  ],
 } as const satisfies Messages;

@@ -154,6 +154,13 @@ describeOnDatabases('audit', (database) => {
     }
   });
 
+  test('an entry that is missing is told where it is missing, and not of all that follow', async () => {
+    const lines = await exportLines('ZZ');
+    const { findings } = await verifyAudit(lines.toSpliced(7, 1));
+    const places = findings.map(({ index }) => index).filter((index) => index !== null);
+    assert.deepEqual([...new Set(places)], [8]);
+  });
+
   test('a forger who makes all hashes anew is found by the head that was signed before', async () => {
     const before = await exportLines('ZZ');
     const olderHead = JSON.parse(before.at(-1)!).treeHead;

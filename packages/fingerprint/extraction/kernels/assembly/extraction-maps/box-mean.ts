@@ -53,17 +53,26 @@ export function meanOfColumns(
   sums: usize, ring: usize, pitch: usize, kept: i32, y: i32, height: i32, radius: i32, target: usize, width: i32,
 ): void {
   const rowBytes = <usize>width << 2;
+  const isEntered = y + radius < height, isLeft = y > radius;
   const entering = ring + <usize>((y + radius) % kept) * pitch;
-  if (y + radius < height) {
+  const leaving = ring + <usize>(isLeft ? (y - radius - 1) % kept : 0) * pitch;
+  const row = target + <usize>y * rowBytes;
+  const count = min(y + radius, height - 1) - max(y - radius, 0) + 1;
+  const share = f32x4.splat(<f32>1 / <f32>count);
+  if (isEntered && isLeft) {
+    for (let x: usize = 0; x < rowBytes; x += 16) {
+      const sum = f32x4.sub(f32x4.add(v128.load(sums + x), v128.load(entering + x)), v128.load(leaving + x));
+      v128.store(sums + x, sum);
+      v128.store(row + x, f32x4.mul(sum, share));
+    }
+    return;
+  }
+  if (isEntered) {
     for (let x: usize = 0; x < rowBytes; x += 16) v128.store(sums + x, f32x4.add(v128.load(sums + x), v128.load(entering + x)));
   }
   if (y < 0) return;
-  if (y > radius) {
-    const leaving = ring + <usize>((y - radius - 1) % kept) * pitch;
+  if (isLeft) {
     for (let x: usize = 0; x < rowBytes; x += 16) v128.store(sums + x, f32x4.sub(v128.load(sums + x), v128.load(leaving + x)));
   }
-  const count = min(y + radius, height - 1) - max(y - radius, 0) + 1;
-  const share = f32x4.splat(<f32>1 / <f32>count);
-  const row = target + <usize>y * rowBytes;
   for (let x: usize = 0; x < rowBytes; x += 16) v128.store(row + x, f32x4.mul(v128.load(sums + x), share));
 }

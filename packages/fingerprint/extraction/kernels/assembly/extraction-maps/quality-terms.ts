@@ -14,9 +14,12 @@ export function sampleQuality(
     if (load<u8>(foreground + i) == 0) continue;
     pixelCount++;
     const share = (<f64>load<f32>(clarity + (i << 2)) - clarityOfNoise) / clarityRange;
-    const quality: f64 = 100 * max<f64>(0, min<f64>(1, share));
-    const below = floor<f64>(quality);
-    qualitySum += <u32>below + (quality - below >= 0.5 ? 1 : 0);
+    if (share >= 1) qualitySum += 100;
+    else if (share > 0) {
+      const quality: f64 = 100 * share;
+      const below = floor<f64>(quality);
+      qualitySum += <u32>below + (quality - below >= 0.5 ? 1 : 0);
+    }
     if (load<f32>(ridges + (i << 2)) > 0) ridgeCount++;
     const level = levels + (<usize>load<u8>(pixels + i) << 2);
     store<u32>(level, load<u32>(level) + 1);
