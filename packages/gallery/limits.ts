@@ -2,6 +2,8 @@
 export const galleryLimits = {
   /** Prints of one person: ten rolled, ten plain, slaps, palms and some of earlier visits. */
   printsPerPersonMax: 64,
+  /** Prints of a usual person, one of each finger: what room is reckoned by, and no limit. */
+  printsPerPersonUsual: 10,
   /** Prints of one search. */
   probesMax: 64,
   /** Classes of rights, of which a filter holds one bit each. */

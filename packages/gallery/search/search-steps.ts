@@ -1,3 +1,4 @@
+import { galleryLimits } from '../limits.ts';
 import { askIndex, mayAskIndex } from '../people-index/ask-index.ts';
 import type { PeopleIndex } from '../people-index/people-index.ts';
 import type { Look, PrintScanner } from '../shard/print-scanner.ts';
@@ -117,7 +118,7 @@ export function createStepMaker(
 
   function staged(search: ActiveSearch): SearchSteps {
     const [first, ...later] = shortlistStages(search.groupCount);
-    const everybody = createShortlist(usedPeople(memory));
+    const everybody = createShortlist(usedPeople(memory) * entriesPerPerson(search));
     return {
       search,
       round: {
@@ -187,6 +188,10 @@ export function createStepMaker(
     return mayAskIndex(index, search) ? byIndex(search) : staged(search);
   };
 }
+
+/** A search of one finger lists prints, others people; a list that has to grow costs a twelfth of the search. */
+const entriesPerPerson = ({ groupCount }: ActiveSearch) =>
+  groupCount === 1 ? galleryLimits.printsPerPersonUsual : 1;
 
 const keptCount = (
   { keptShare, keptMin }: Pick<ShortlistStage, 'keptShare' | 'keptMin'>,

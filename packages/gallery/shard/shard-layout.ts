@@ -38,8 +38,6 @@ export interface ShardLayout {
   readonly indexBytes: number;
 }
 
-const printsUsual = 10;
-
 export const headBytes = 32;
 /**
  * Memory of one print: its head, its front, its template, the word of a person with one print, and its share of an index
@@ -51,7 +49,9 @@ export const bytesPerPrint: number =
   templateStrideBytes +
   Uint32Array.BYTES_PER_ELEMENT +
   indexPrintBytes +
-  Math.ceil(indexBlockBytes / (printsUsual * galleryLimits.indexBlockPeople));
+  Math.ceil(
+    indexBlockBytes / (galleryLimits.printsPerPersonUsual * galleryLimits.indexBlockPeople),
+  );
 
 /** Prints of one block at the most, which a list and the results of one have room for. */
 export const listSlotsMax: number = galleryLimits.peoplePerBlock * galleryLimits.printsPerPersonMax;
@@ -63,10 +63,12 @@ const countersBytes = 64;
 const lineBytes = 64;
 
 export function layOutShard(slots: number, kernelBytes: number): ShardLayout {
-  const { searchesPerPassMax, probesMax, indexBlockPeople, indexBlockPeopleMin, indexFingersMin } =
-    galleryLimits;
+  const { searchesPerPassMax, probesMax, printsPerPersonUsual } = galleryLimits;
+  const { indexBlockPeople, indexBlockPeopleMin, indexFingersMin } = galleryLimits;
   const isWorthIndexing = slots >= indexBlockPeopleMin * indexFingersMin;
-  const indexBlocks = isWorthIndexing ? Math.ceil(slots / (printsUsual * indexBlockPeople)) : 0;
+  const indexBlocks = isWorthIndexing
+    ? Math.ceil(slots / (printsPerPersonUsual * indexBlockPeople))
+    : 0;
   let end = kernelBytes;
   const region = (bytes: number): number => {
     const start = Math.ceil(end / lineBytes) * lineBytes;
