@@ -123,7 +123,6 @@ describe('signing in', { skip: noBrowser }, () => {
       await page.reload();
       await page.fill('input[autocomplete=current-password]', password);
       await chosen.fill(password);
-      await page.click('button[type=submit]');
       await page.waitForSelector('.notice.bad', { timeout: soonMs });
       assert.equal(await page.locator('main#page').count(), 0, 'no other page is shown');
       await chosen.fill(`${password}, my own`);
