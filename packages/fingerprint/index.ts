@@ -44,7 +44,7 @@ export { templateFromType9, templateFromView } from './records/template-from-rec
 export { boxOfOutline } from './segmentation/box-of-outline.ts';
 export { cropFinger } from './segmentation/crop-finger.ts';
 export { downsample } from './segmentation/downsample.ts';
-export { isSlapPosition } from './segmentation/hand-layout.ts';
+export { fingersOfSlap, isSlapPosition } from './segmentation/hand-layout.ts';
 export {
   extractMark,
   extractMarkWithQuality,

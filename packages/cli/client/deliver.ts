@@ -23,6 +23,8 @@ export interface Delivery {
   readonly state: string;
   readonly searchId: string | null;
   readonly recordId: string | null;
+  /** Why it was refused, or what of it was passed over. */
+  readonly problems: Receipt['problems'];
   readonly answers: readonly {
     readonly file: string;
     readonly type: string;
@@ -62,9 +64,12 @@ export async function deliver(
       answers.push({ file, ...readAnswer(answer) });
     },
   });
-  const { transactionId, state, searchId, recordId } = receipt;
+  const { transactionId, state, searchId, recordId, problems } = receipt;
+  // Of a search, whose answer does not say it; other answers do.
+  const passedOver = searchId === null || state === 'refused' ? [] : problems;
+  for (const { place, reason } of passedOver) output.line(`Passed over: ${place}: ${reason}`);
   for (const { type, text, file } of answers) output.line(`${type}: ${text} (${file})`);
-  if (images.length > 1 && answers.some(({ type }) => type === 'ERR')) {
+  if (images.length > 1 && problems.length > 0) {
     for (const line of images.map(imageLine)) output.line(line);
   }
   if (answers.length === 0) {
@@ -76,12 +81,12 @@ export async function deliver(
     output.line(`No answer yet: people decide (${transactionId}). Ask again: ${again}`);
     output.line('with the same --purpose, --case or --legal-basis, and --offence.');
   }
-  const delivery = { transactionId, state, searchId, recordId, answers };
+  const delivery = { transactionId, state, searchId, recordId, problems, answers };
   output.json(delivery);
   return delivery;
 }
 
-/** A refusal names images by their IDC. */
+/** Reasons name images by their IDC. */
 function imageLine(path: string, i: number): string {
   return `IDC ${String(i + 1).padStart(2, '0')}: ${path}`;
 }

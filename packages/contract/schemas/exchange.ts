@@ -53,6 +53,7 @@ export const transactionReceipt = z.object({
   recordId: identifier.nullable(),
   /** Messages of the mailbox that answer it. */
   answers: z.array(identifier),
+  /** Why it was refused; of one that was not, which of its prints and photographs were passed over, and why. */
   problems: z.array(problem),
 });
 export const transactionParams = z.object({ transactionId: identifier });

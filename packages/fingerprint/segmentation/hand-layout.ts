@@ -72,6 +72,12 @@ export function isSlapPosition(position: number): boolean {
   return position > 10 && layoutOfPosition(position) !== undefined;
 }
 
+/** The fingers that a slap of this position shows of a whole hand; none where it is no slap. */
+export function fingersOfSlap(position: number): readonly number[] {
+  if (!isSlapPosition(position)) return [];
+  return layoutOfPosition(position)!.fingers.map((finger) => finger.position);
+}
+
 function singleLayout(position: number): HandLayout {
   return { name: 'single', fingers: [{ position, place: { x: 0, y: 0 } }] };
 }

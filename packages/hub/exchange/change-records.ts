@@ -1,5 +1,5 @@
 import type { Transaction } from '@whorl/codecs';
-import type { PersonStatus, Purpose } from '@whorl/contract';
+import type { PersonStatus, Problem, Purpose } from '@whorl/contract';
 import type { Scope } from '../governance/scope.ts';
 import { HubError } from '../hub-error.ts';
 import { enqueueJob } from '../jobs/job-queue.ts';
@@ -13,6 +13,13 @@ import { type DescriptiveText, descriptiveText } from './descriptive-text.ts';
 import { answerTransaction, refuseTransaction } from './finish-transaction.ts';
 import type { TransactionRow } from './transaction-row.ts';
 
+/** What a file holds for a record, and what of it is none. */
+export interface FoundInFile {
+  readonly prints: readonly FoundPrint[];
+  readonly photographs: readonly FoundPhotograph[];
+  readonly passedOver: readonly Problem[];
+}
+
 const markTypes: readonly string[] = ['USA', 'USR'];
 
 /** ATP and USA: a new record of the sender's. */
@@ -21,8 +28,7 @@ export async function enrolTransaction(
   hubBureau: string,
   row: TransactionRow,
   transaction: Transaction,
-  prints: readonly FoundPrint[],
-  photographs: readonly FoundPhotograph[],
+  { prints, photographs, passedOver }: FoundInFile,
 ): Promise<void> {
   const { db, access } = scope;
   const isMark = markTypes.includes(row.type_of_transaction);
@@ -47,7 +53,7 @@ export async function enrolTransaction(
       photographs: photographs.map((photograph) => ({ ...photograph, imageId: row.image_id! })),
     });
     await enqueueJob(db, searchOfRecord(recordId, access), access.at);
-    await answerTransaction(scope, hubBureau, row, recordId, 'ENROLLED');
+    await answerTransaction(scope, hubBureau, row, recordId, 'ENROLLED', passedOver);
   } catch (error) {
     if (!(error instanceof HubError) || error.code !== 'already-exists') throw error;
     const problems = [{ place: '2.010', reason: 'a record of this reference exists' }];
@@ -61,7 +67,7 @@ export async function substituteTransaction(
   hubBureau: string,
   row: TransactionRow,
   transaction: Transaction,
-  prints: readonly FoundPrint[],
+  { prints, passedOver }: FoundInFile,
 ): Promise<void> {
   const { db, access } = scope;
   const wrong = sequenceProblems(prints);
@@ -72,7 +78,7 @@ export async function substituteTransaction(
   const stored = prints.map((print) => ({ ...print, imageId: row.image_id! }));
   await openRecordWriter(scope).substitutePrints(record_id, version, stored);
   await enqueueJob(db, searchOfRecord(record_id, access), access.at);
-  await answerTransaction(scope, hubBureau, row, record_id, 'SUBSTITUTED');
+  await answerTransaction(scope, hubBureau, row, record_id, 'SUBSTITUTED', passedOver);
 }
 
 /** DFP and USR: an end to a record of the sender's. */

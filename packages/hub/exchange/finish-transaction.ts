@@ -42,18 +42,30 @@ export async function refuseTransaction(
   audit({ action: 'transaction.refused', subject, details: { problems: given.length } });
 }
 
-/** Ends a transaction that changed a record, with an SRE in one line. */
+/** Reasons of one answer that was no refusal; the receipt has all. */
+const passedOverMax = 10;
+
+/** What of a file became no print, in words after what was done: a sender who thinks that all of it counts would be wrong. */
+function linesOf(done: string, passedOver: readonly Problem[]): readonly string[] {
+  if (passedOver.length === 0) return [done];
+  const told = passedOver.slice(0, passedOverMax).map(({ place, reason }) => `${place}: ${reason}`);
+  const more = passedOver.length - told.length;
+  return [`${done}; PASSED OVER ${[...told, ...(more > 0 ? [`${more} MORE`] : [])].join('; ')}`];
+}
+
+/** Ends a transaction that changed a record, with an SRE that says what was done and what was passed over. */
 export async function answerTransaction(
   { db, access }: Scope,
   hubBureau: string,
   row: TransactionRow,
   recordId: string | null,
-  line: string,
+  done: string,
+  passedOver: readonly Problem[] = [],
 ): Promise<void> {
   const { transaction_id } = row;
   await db
     .updateTable('transaction')
-    .set({ state: 'answered', record_id: recordId })
+    .set({ state: 'answered', record_id: recordId, problems: json(passedOver) })
     .where('transaction_id', '=', transaction_id)
     .execute();
   await eraseFile(db, transaction_id, access.at);
@@ -61,7 +73,7 @@ export async function answerTransaction(
     type: 'SRE',
     transactionId: transaction_id,
     controlReference: row.control_number,
-    lines: [line],
+    lines: linesOf(done, passedOver),
   } as const;
   await deliver(db, hubBureau, row.bureau_id, reply, access.at);
 }

@@ -13,6 +13,7 @@ import { photographsOfTransaction } from '../records/photographs-of-transaction.
 import type { FoundPrint } from '../records/prints-of-transaction.ts';
 import { readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ImageStore } from '../storage/images/image-store.ts';
+import { json } from '../storage/json.ts';
 import type { Storage } from '../storage/storage.ts';
 import { deleteTransaction, enrolTransaction, substituteTransaction } from './change-records.ts';
 import { transactionProblems } from './check-transaction.ts';
@@ -51,7 +52,7 @@ export function processTransaction(service: ExchangeService): JobHandler {
   };
 }
 
-const noPhotographs = { photographs: [] } as const;
+const noPhotographs = { photographs: [], problems: [] } as const;
 
 type Change = (scope: Scope, hubBureau: string) => Promise<void>;
 
@@ -76,16 +77,17 @@ async function workFor(
   }
   const { prints, problems } = await service.findPrints(bytes, { isChecked: true });
   if (prints.length === 0) return refuse(problems);
-  if (work === 'search') return searchFor(service, access, row, prints);
+  if (work === 'search') return searchFor(service, access, row, prints, problems);
   const transaction = readAnyTransaction(bytes);
   if (work === 'enrol') {
     const isOfPerson = row.type_of_transaction === 'ATP';
-    const { photographs } = isOfPerson
-      ? await photographsOfTransaction(transaction)
-      : noPhotographs;
-    return (scope, hub) => enrolTransaction(scope, hub, row, transaction, prints, photographs);
+    const seen = isOfPerson ? await photographsOfTransaction(transaction) : noPhotographs;
+    const passedOver = [...problems, ...seen.problems];
+    const found = { prints, photographs: seen.photographs, passedOver };
+    return (scope, hub) => enrolTransaction(scope, hub, row, transaction, found);
   }
-  return (scope, hub) => substituteTransaction(scope, hub, row, transaction, prints);
+  const found = { prints, photographs: [], passedOver: problems };
+  return (scope, hub) => substituteTransaction(scope, hub, row, transaction, found);
 }
 
 async function searchFor(
@@ -93,6 +95,7 @@ async function searchFor(
   access: Access,
   row: TransactionRow,
   prints: readonly FoundPrint[],
+  passedOver: readonly Problem[],
 ): Promise<Change> {
   const kind = searchKinds[row.type_of_transaction as keyof typeof searchKinds];
   const probes = prints.map((print) => ({
@@ -104,7 +107,7 @@ async function searchFor(
     const search_id = await searchOfTransaction(scope.db, row.transaction_id);
     await scope.db
       .updateTable('transaction')
-      .set({ state: 'processing', search_id })
+      .set({ state: 'processing', search_id, problems: json(passedOver) })
       .where('transaction_id', '=', row.transaction_id)
       .execute();
     await storeSearch(scope, hub, search_id, made);

@@ -79,6 +79,38 @@ test('a slap without boxes is segmented: each finger is a print with its positio
   }
 });
 
+test('a finger that a slap should show and does not is told, unless the record says that the person lacks it', async () => {
+  const [, , ring, little] = slap.fingers;
+  const right = Math.floor((ring!.box.centerX + little!.box.centerX) / 2);
+  const { width, height, pixels, resolution } = slap.image;
+  const cut = { width: right, height, pixels: new Uint8Array(right * height), resolution };
+  for (let y = 0; y < height; y++) {
+    cut.pixels.set(pixels.subarray(y * width, y * width + right), y * right);
+  }
+  const record = buildVariablePrint(14, {
+    width: right,
+    height,
+    position: 13,
+    impressionType: 0,
+    ppi: 500,
+    compression: 'WSQ20',
+    sourceAgency: 'XA',
+    captureDate: new Date(0),
+    data: encodeWsq(cut, { bitsPerPixel: 2.25 }),
+  });
+  const found = await printsOfTransaction(enrolmentOf(record));
+  const positions = found.prints.map(({ position }) => position);
+  assert.deepEqual(positions, [2, 3, 4]);
+  assert.deepEqual(found.problems, [
+    { place: 'Type-14, IDC 01, finger 5', reason: 'was not found in it' },
+  ]);
+  const lacking = { kind: 'text', number: 18, subfields: [['5', 'XX']] } as const;
+  const amputated = { ...record, fields: [...record.fields, lacking] };
+  const stated = await printsOfTransaction(enrolmentOf(amputated));
+  assert.deepEqual(stated.problems, []);
+  assert.equal(stated.prints.length, 3);
+});
+
 test('a slap with boxes is cut by these: what they leave out is no print, and their names count', async () => {
   const [, middle] = slap.fingers;
   const segment = { position: 8, outline: boxCorners(middle!.box) };

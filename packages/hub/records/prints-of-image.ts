@@ -60,11 +60,15 @@ export function printOfMark(
   return judged([{ position: keptPosition(position), template, part: null }], place);
 }
 
-/** Each finger of a slap as a print of its own; what is no finger for sure is told. */
+/**
+ * Each finger of a slap as a print of its own; what is no finger for sure is told, and so is which of those that should
+ * be there was not found.
+ */
 export function printsOfSlap(
   image: GrayImage,
   place: string,
   fingers: readonly SlapFinger[],
+  expected: readonly number[] = [],
 ): PrintsOfImage {
   if (fingers.length === 0) {
     return { prints: [], problems: [{ place, reason: 'no finger was found in it' }] };
@@ -84,7 +88,10 @@ export function printsOfSlap(
       place: placeOfPart(place, position),
       reason: `confidence ${confidence.toFixed(2)} is below ${fingerConfidenceMin}`,
     }));
-  return { prints, problems: [...problems, ...doubtful] };
+  const unfound = expected
+    .filter((position) => !fingers.some((finger) => finger.position === position))
+    .map((position) => ({ place: placeOfPart(place, position), reason: 'was not found in it' }));
+  return { prints, problems: [...problems, ...doubtful, ...unfound] };
 }
 
 /** A palm as its parts, each a print of the palm's position: a mark shows a part only. */

@@ -3,6 +3,7 @@ import { CodecError } from '@whorl/codecs';
 import { decodeImage } from '@whorl/codecs/image';
 import type { Problem } from '@whorl/contract';
 import {
+  fingersOfSlap,
   isSlapPosition,
   type OrientedBox,
   palmSide,
@@ -71,7 +72,7 @@ async function printsOfFile(file: PrintFile, place: string): Promise<PrintsOfIma
   if (isSlapPosition(position)) {
     const stated = fingers?.map(({ position, ...box }) => statedFinger(position, box));
     const found = stated ?? segmentSlap(image, { position });
-    return printsOfSlap(image, place, found);
+    return printsOfSlap(image, place, found, stated ? [] : fingersOfSlap(position));
   }
   if (palmSide(position) !== undefined) return printsOfPalm(image, place, position);
   return printOfFinger(image, place, position);

@@ -12,8 +12,10 @@ import {
 import { contractLimits, type Problem } from '@whorl/contract';
 import {
   fingersOfRecord,
+  fingersOfSlap,
   isSlapPosition,
   palmSide,
+  slapOptionsOf,
   storedTemplate,
   templateFromType9,
 } from '@whorl/fingerprint';
@@ -99,12 +101,20 @@ async function printsOfRecord(
   // A mark has its position by guess, and shows what it shows.
   if (record.type === 13) return printOfMark(image, place, known, marked);
   if (isSlapPosition(position)) {
-    return printsOfSlap(image, place, fingersOfRecord(record, image, position));
+    const fingers = fingersOfRecord(record, image, position);
+    return printsOfSlap(image, place, fingers, expectedFingers(record, position));
   }
   if (palmSide(position) !== undefined) {
     return printsOfPalms(image, place, palmsOfRecord(record, position));
   }
   return printOfFinger(image, place, known);
+}
+
+/** The fingers that a slap should show: all that nobody lacks (14.018), but where boxes say what there is. */
+function expectedFingers(record: NistRecord, position: number): readonly number[] {
+  if (segmentsOfRecord(record).length > 0) return [];
+  const { missing = [] } = slapOptionsOf(record, position);
+  return fingersOfSlap(position).filter((finger) => !missing.includes(finger));
 }
 
 /** The palms in an image: where the record states them (15.021), else all of it. */

@@ -223,6 +223,12 @@ export const newSearchMessages = {
   ],
   send: ['Send', 'إرسال', 'Enviar', 'Envoyer'],
   sending: ['Sending…', 'جارٍ الإرسال…', 'Enviando…', 'Envoi…'],
+  'passed-over': [
+    'Not all of it counts: this was passed over.',
+    'لا يُعتدّ بكل ما فيه: استُبعد ما يلي.',
+    'No todo cuenta: esto se ha dejado de lado.',
+    'Tout n’est pas retenu : ceci a été écarté.',
+  ],
   sent: [
     'The hub has it. You may leave: nothing that was acknowledged is lost.',
     'وصل إلى المركز. يمكنكم المغادرة: لا يضيع ما تم تأكيد استلامه.',

@@ -103,8 +103,9 @@ function Receipt({ transactionId }: { readonly transactionId: string }): ReactNo
   ];
   return (
     <>
-      <Notice tone={isRefused ? 'bad' : 'good'}>
+      <Notice tone={isRefused ? 'bad' : data.problems.length > 0 ? 'warn' : 'good'}>
         {!isRefused && <p>{t('sent')}</p>}
+        {!isRefused && data.problems.length > 0 && <p>{t('passed-over')}</p>}
         <ul className="problems">
           {data.problems.map(({ place, reason }) => (
             <li key={`${place} ${reason}`}>

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  buildIntIRequest,
+  buildVariablePrint,
+  encodeWsq,
+  fieldText,
+  type GrayImage,
+  readTransaction,
+  writeTransaction,
+} from '@whorl/codecs';
+import { describeOnDatabases } from '../testing/test-databases.ts';
+import { testImpression } from '../testing/test-prints.ts';
+import {
+  justified,
+  openTestWorld,
+  type TestOfficer,
+  type TestWorld,
+} from '../testing/test-world.ts';
+
+const blank: GrayImage = {
+  width: 400,
+  height: 400,
+  pixels: new Uint8Array(400 * 400).fill(250),
+  resolution: { ppi: 500, source: 'stated' },
+};
+
+function printOf(position: number, image: GrayImage) {
+  return buildVariablePrint(14, {
+    width: image.width,
+    height: image.height,
+    position,
+    impressionType: 0,
+    ppi: 500,
+    compression: 'WSQ20',
+    sourceAgency: 'XA',
+    captureDate: new Date('2026-01-15'),
+    data: encodeWsq(image, { bitsPerPixel: 2.25 }),
+  });
+}
+
+describeOnDatabases('a file of which not every print is good enough', (database) => {
+  let world: TestWorld;
+  let who: TestOfficer;
+  let serial = 1;
+  before(async () => {
+    world = await openTestWorld(database);
+    who = await world.officer('XA', 'officer');
+  });
+  after(() => world.close());
+
+  async function send(type: string, second: GrayImage) {
+    const header = {
+      typeOfTransaction: type,
+      origin: 'XA',
+      date: new Date('2026-01-15T09:30:00Z'),
+      serial: serial++,
+      type2: { 10: 'A-1' },
+    };
+    const records = [printOf(2, testImpression(17, serial)), printOf(3, second)];
+    const bytes = writeTransaction(buildIntIRequest(header, records));
+    const sent = await world.call(who, 'POST', '/v1/transactions', bytes, justified);
+    await world.settle();
+    const path = `/v1/transactions/${sent.json.transactionId}`;
+    const receipt = (await world.call(who, 'GET', path)).json;
+    const mail = await world.call(who, 'GET', `/v1/mailbox/${receipt.answers[0]}`);
+    const { records: answer } = readTransaction(new Uint8Array(mail.bytes));
+    return { ...receipt, text: fieldText(answer[1]!, 63) };
+  }
+
+  for (const [type, done] of [
+    ['ATP', 'ENROLLED'],
+    ['SUP', 'SUBSTITUTED'],
+  ] as const) {
+    test(`is done with the rest, and the answer to ${type} says what was passed over`, async () => {
+      const { state, problems, text } = await send(type, blank);
+      assert.equal(state, 'answered');
+      assert.deepEqual(problems, [
+        { place: 'Type-14, IDC 02', reason: 'only 0 minutiae were found' },
+      ]);
+      const passedOver = 'PASSED OVER Type-14, IDC 02: only 0 minutiae were found';
+      assert.equal(text, `${done}; ${passedOver}`);
+    });
+  }
+
+  test('is searched with the rest, and the receipt says what was not', async () => {
+    const { problems, searchId } = await send('PMS', blank);
+    assert.notEqual(searchId, null);
+    assert.deepEqual(
+      problems.map(({ place }: { place: string }) => place),
+      ['Type-14, IDC 02'],
+    );
+  });
+
+  test('says no more than what was done where all of it counts', async () => {
+    const { problems, text } = await send('SUP', testImpression(18, 1));
+    assert.deepEqual([problems, text], [[], 'SUBSTITUTED']);
+  });
+});
