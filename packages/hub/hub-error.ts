@@ -25,3 +25,14 @@ export function found<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new HubError('not-found');
   return value;
 }
+
+/** Whether work of the hub's own was done; false where what it was for is gone meanwhile, or is not due any more. */
+export async function unlessGone(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof HubError && error.code === 'not-found') return false;
+    throw error;
+  }
+}

@@ -221,6 +221,11 @@ test('a backup restored into an empty folder is the same hub, after keys were ro
   } finally {
     await hub.end('SIGTERM');
   }
+  const restoredAccess = await whorl(['hub', 'restore-access'], elsewhere);
+  assert.equal(restoredAccess.exitCode, 0, restoredAccess.stderr);
+  assert.match(restoredAccess.stdout, /may sign in again.*\nPassword, shown this once: \S{20}/);
+  const nobody = await whorl(['hub', 'restore-access', '--sign-in', 'nobody'], elsewhere);
+  assert.match(nobody.stderr, /has no administrator nobody/);
 });
 
 async function servesWorkstation(address: string): Promise<void> {

@@ -48,6 +48,9 @@ const keptMemoryBytes = 64 * 1024 * 1024;
 /** Coefficients that are read right into the kernel's memory: those of a slap. A header alone makes no room for more. */
 const roomCoefficientsMax = 2 ** 22;
 
+/** Room for so many pixels. */
+export type PixelRoom = (count: number) => Uint8Array;
+
 let kept: Kernel<SynthesisExports> | undefined;
 
 function loadKernel(): Kernel<SynthesisExports> {
@@ -66,8 +69,8 @@ export function roomForCoefficients(frame: FrameHeader, count: number): Int16Arr
   return new Int16Array(kernel.memory.buffer, coefficients, count).fill(0);
 }
 
-/** Coefficients to pixels: dequantization and the inverse transform in the kernel. */
-export function synthesizePixels(stream: WsqStream): Uint8Array {
+/** Coefficients to pixels, in `room` for as many: dequantization and the inverse transform in the kernel. */
+export function synthesizePixels(stream: WsqStream, room: PixelRoom): Uint8Array {
   const { width, height } = stream.frame;
   const kernel = loadKernel();
   const layout = reserveMemory(kernel, stream.frame, stream.coefficients.length);
@@ -82,7 +85,8 @@ export function synthesizePixels(stream: WsqStream): Uint8Array {
   }
   const count = width * height;
   kernel.exports.toGrayLevels(layout.plane, count, stream.frame.scale, stream.frame.shift);
-  const pixels = new Uint8Array(kernel.memory.buffer, layout.plane, count).slice();
+  const pixels = room(count);
+  pixels.set(new Uint8Array(kernel.memory.buffer, layout.plane, count));
   if (kernel.memory.buffer.byteLength > keptMemoryBytes) kept = undefined;
   return pixels;
 }

@@ -9,7 +9,7 @@ import {
   tally,
 } from './foreground-cells.ts';
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
-import { labelRegions } from './regions.ts';
+import { fillHoles, keepLargeRegions } from './regions.ts';
 
 /** Radius of the window whose contrast tells finger from background, cells: 20 pixels across, two ridge periods. */
 const contrastRadiusCells = 2;
@@ -31,7 +31,8 @@ export function segmentForeground(image: GrayImage, room: MapRoom = ownMaps): Bi
   const candidate = markFrom(contrast, threshold, room);
   const majority = boxMean(candidate, majorityRadiusCells, room);
   const mask = markAbove(majority, majorityShare, room);
-  return paintCells(fillHoles(keepLargeRegions(mask, room), room), image, room);
+  const large = keepLargeRegions(mask, islandShareMin, room);
+  return paintCells(fillHoles(large, room), image, room);
 }
 
 /** Standard deviation of the gray levels in a window round each cell. */
@@ -49,35 +50,4 @@ function upperDecile(contrast: FloatMap): number {
     if (above >= contrast.values.length / 10) return bin / 2;
   }
   return 0;
-}
-
-function keepLargeRegions(mask: BitMap, room: MapRoom): BitMap {
-  const { labels, sizes } = labelRegions(mask, 1);
-  const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
-  const result = room.bitMap(mask.width, mask.height);
-  for (let i = 0; i < labels.length; i++) {
-    const label = labels[i]!;
-    result.bits[i] = label > 0 && sizes[label - 1]! >= islandShareMin * largest ? 1 : 0;
-  }
-  return result;
-}
-
-/** A hole is background that does not reach the image border. */
-function fillHoles(mask: BitMap, room: MapRoom): BitMap {
-  const { width, height } = mask;
-  const { labels, sizes } = labelRegions(mask, 0);
-  const reachesBorder = new Uint8Array(sizes.length + 1);
-  for (let x = 0; x < width; x++) {
-    reachesBorder[labels[x]!] = 1;
-    reachesBorder[labels[(height - 1) * width + x]!] = 1;
-  }
-  for (let y = 0; y < height; y++) {
-    reachesBorder[labels[y * width]!] = 1;
-    reachesBorder[labels[y * width + width - 1]!] = 1;
-  }
-  const result = room.bitMap(width, height);
-  for (let i = 0; i < labels.length; i++) {
-    result.bits[i] = mask.bits[i] === 1 || reachesBorder[labels[i]!] === 0 ? 1 : 0;
-  }
-  return result;
 }

@@ -51,15 +51,11 @@ export function estimateOrientation(
   const tensor = gradientTensor(ridges, room);
   // Divided by the energy, so that strong edges speak no louder than faint ridges.
   const nearField = orientationFieldKernel(smoothTensor(tensor, radiiCells, room), room);
-  const wide = smoothTensor(
-    { xx: nearField.cosine, xy: nearField.sine, energy: nearField.coherence },
-    [wideRadiusCells],
-    room,
-  );
-  const blend = (near: FloatMap, wide: FloatMap) => blendKernel(near, wide, wideWeight, room);
+  const wide = (map: FloatMap) => boxMean(map, wideRadiusCells, room);
+  const helped = (near: FloatMap) => blendKernel(near, wide(near), wideWeight, room);
   return {
-    cosine: blend(nearField.cosine, wide.xx),
-    sine: blend(nearField.sine, wide.xy),
+    cosine: helped(nearField.cosine),
+    sine: helped(nearField.sine),
     coherence: nearField.coherence,
   };
 }

@@ -1,20 +1,46 @@
-import { labelRegionsKernel } from './kernels/label-regions-kernel.ts';
-import type { BitMap } from './maps.ts';
+import { fillHolesKernel, keepLargeRegionsKernel } from './kernels/choose-regions-kernel.ts';
+import type { BitMap, MapRoom } from './maps.ts';
 
-export interface Regions {
-  /** 0 outside, else 1 + index into sizes. */
-  readonly labels: Int32Array;
-  /** Pixels of each region. */
-  readonly sizes: Int32Array;
-}
-
-/** Four-connected regions of the pixels whose bit has the given value, in the order of their first pixels. */
-export function labelRegions(mask: BitMap, value: 0 | 1): Regions {
-  return labelRegionsKernel(mask, value);
+/** The four-connected regions that have at least a share of the pixels of the largest. */
+export function keepLargeRegions(mask: BitMap, shareMin: number, room: MapRoom): BitMap {
+  return keepLargeRegionsKernel(mask, shareMin, room);
 }
 
 /** The kernel's twin. */
-export function labelRegionsTwin({ width, height, bits }: BitMap, value: 0 | 1): Regions {
+export function keepLargeRegionsTwin(mask: BitMap, shareMin: number): BitMap {
+  const { labels, sizes } = labelRegions(mask, 1);
+  const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
+  const isLarge = (label: number) => label > 0 && sizes[label - 1]! >= shareMin * largest;
+  return { ...mask, bits: Uint8Array.from(labels, (label) => (isLarge(label) ? 1 : 0)) };
+}
+
+/** The mask with its holes: a hole is background that does not reach the border of the image. */
+export function fillHoles(mask: BitMap, room: MapRoom): BitMap {
+  return fillHolesKernel(mask, room);
+}
+
+/** The kernel's twin. */
+export function fillHolesTwin(mask: BitMap): BitMap {
+  const { width, height } = mask;
+  const { labels } = labelRegions(mask, 0);
+  const isAtBorder = (i: number) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    return x === 0 || y === 0 || x === width - 1 || y === height - 1;
+  };
+  const open = new Set(labels.filter((_, i) => isAtBorder(i)));
+  const bits = mask.bits.map((bit, i) => (bit === 1 || !open.has(labels[i]!) ? 1 : 0));
+  return { ...mask, bits };
+}
+
+interface Regions {
+  /** 0 outside, else 1 + index into sizes. */
+  readonly labels: Int32Array;
+  /** Pixels of each region. */
+  readonly sizes: readonly number[];
+}
+
+/** Four-connected regions of the pixels whose bit has the given value, in the order of their first pixels. */
+function labelRegions({ width, height, bits }: BitMap, value: 0 | 1): Regions {
   const labels = new Int32Array(width * height);
   const sizes: number[] = [];
   for (const [seed, bit] of bits.entries()) {
@@ -35,5 +61,5 @@ export function labelRegionsTwin({ width, height, bits }: BitMap, value: 0 | 1):
     }
     sizes.push(region.length);
   }
-  return { labels, sizes: Int32Array.from(sizes) };
+  return { labels, sizes };
 }

@@ -23,7 +23,7 @@ export function filterRidges(
   foreground: BitMap,
   { room, earlier }: { readonly room?: MapRoom; readonly earlier?: FilteredRidges } = {},
 ): FilteredRidges {
-  const cellFilters = chooseFiltersKernel(orientation, period);
+  const cellFilters = chooseFiltersKernel(orientation, period, room);
   const known = earlier?.cellFilters && {
     values: earlier.values,
     cellFilters: earlier.cellFilters,

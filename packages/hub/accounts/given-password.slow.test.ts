@@ -99,6 +99,16 @@ describeOnDatabases('a password that somebody else set', (database) => {
     assert.equal((await signIn('another first password')).json.outstanding, 'own-password');
   });
 
+  test('is not what an administrator gives the own account, whose session may have been left open', async () => {
+    const path = `/v1/officers/${administrator.officerId}`;
+    for (const body of [{ password: 'another first password' }, { removeSecondFactor: true }]) {
+      const refused = await world.call(administrator, 'PATCH', path, body);
+      assert.equal(codeOf(refused), 'request-invalid', JSON.stringify(body));
+      assert.match(refused.json.error.problems[0].reason, /your own account/);
+    }
+    assert.equal((await world.call(administrator, 'GET', '/v1/me')).json.outstanding, null);
+  });
+
   test('and its change are in the audit log', async () => {
     const entries = await world.hub.storage.transaction((db) =>
       db.selectFrom('audit_entry').select('content').orderBy('index').execute(),

@@ -57,6 +57,12 @@ async function managedOfficer(db: Database, managed: string | null, officerId: s
   );
 }
 
+/** An open session is not enough to change what its own account proves itself with. */
+function ownProofs(): HubError {
+  const reason = 'is your own account: see My account, or have another administrator do it';
+  return new HubError('request-invalid', { problems: [{ place: 'path.officerId', reason }] });
+}
+
 export interface OfficerPage {
   readonly items: Officer[];
   readonly next: string | null;
@@ -116,6 +122,7 @@ export function openOfficerStore({ db, access, audit }: Scope, hubBureau: string
     ): Promise<Officer> {
       const current = await managedOfficer(db, managed, officerId);
       const forgetsFactors = change.removeSecondFactor || change.directory;
+      if (officerId === access.actor.id && (passwordHash || forgetsFactors)) throw ownProofs();
       const invited =
         change.directory && (await invitedTo(db, current.bureau_id, change.directory, officerId));
       await db

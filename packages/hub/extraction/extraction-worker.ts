@@ -6,8 +6,11 @@ import { printsOfImages } from '../records/prints-of-images.ts';
 import { printsOfTransaction } from '../records/prints-of-transaction.ts';
 import { problemOf, readAnyTransaction } from '../records/read-any-transaction.ts';
 import type { ExtractionAnswer, ExtractionRequest } from './extraction-messages.ts';
-import { keepDecodedImages } from './keep-decoded-images.ts';
+import { keepDecodedImages, keptPixels } from './keep-decoded-images.ts';
 import { warmUpFile } from './warm-up-file.ts';
+
+/** One file after the other has its images here. */
+const pixels = new Uint8Array(keptPixels);
 
 async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
   try {
@@ -15,7 +18,7 @@ async function answerTo(request: ExtractionRequest): Promise<ExtractionAnswer> {
     if ('images' in request) return { ok: true, found: await printsOfImages(request.images) };
     const transaction = readAnyTransaction(request.bytes);
     if (!request.isChecked) return { ok: true, found: await printsOfTransaction(transaction) };
-    const kept = keepDecodedImages();
+    const kept = keepDecodedImages(pixels);
     const broken = transactionProblems(transaction, kept.measureWsq);
     if (broken.length > 0) return { ok: true, found: { prints: [], problems: broken } };
     return { ok: true, found: await printsOfTransaction(transaction, kept.images) };

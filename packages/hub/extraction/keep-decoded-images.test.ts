@@ -21,6 +21,17 @@ test('an image that was decoded while it was checked is the one that prints are 
   assert.deepEqual(await templates(kept.images), await templates());
 });
 
+test('images lie in the memory that is given for them, and those beyond its end in memory of their own', () => {
+  const { pixels } = decodeWsq(enrolledFile);
+  const memory = new Uint8Array(Math.floor(1.5 * pixels.length));
+  const { measureWsq, images } = keepDecodedImages(memory);
+  for (const data of [enrolledFile, Uint8Array.from(enrolledFile)]) measureWsq(data);
+  const [first, second] = [...images.values()];
+  assert.equal(first?.pixels.buffer, memory.buffer);
+  assert.notEqual(second?.pixels.buffer, memory.buffer);
+  assert.deepEqual([first?.pixels, second?.pixels], [pixels, pixels]);
+});
+
 test('a WSQ that is damaged or of another size is told as before', () => {
   for (const change of [
     { width: enrolledImage.width + 1 },

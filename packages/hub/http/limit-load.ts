@@ -8,10 +8,11 @@ const bodyLimits = new Map(
   Object.values<Route>(routeTable).map(({ path, bodyBytesMax }) => [path, bodyBytesMax]),
 );
 
-/** Where somebody who is nobody yet can try a password or a factor. */
+/** Where a password or a factor can be tried: each attempt costs the hub a hash of 64 MiB. */
 const signInPaths: ReadonlySet<string> = new Set(
   [
     routeTable.signIn,
+    routeTable.changePassword,
     routeTable.beginSignIn,
     routeTable.finishSignIn,
     routeTable.beginAtDirectory,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { deliver } from '../exchange/deliver.ts';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope, type Scope } from '../governance/scope.ts';
-import { found, HubError } from '../hub-error.ts';
+import { found, HubError, unlessGone } from '../hub-error.ts';
 import { afterCursor, cursorOf } from '../page-cursor.ts';
 import type { PlacedPhotograph } from '../records/photograph-image.ts';
 import { photographsOf, photographView } from '../records/photograph-store.ts';
@@ -155,33 +155,41 @@ export async function escalateHits(storage: Storage, hubBureau: string, at: Date
   const late = await storage.transaction((db) =>
     db
       .selectFrom('hit')
-      .selectAll()
+      .select('hit_id')
       .where('state', '=', 'awaiting-release')
       .where('is_escalated', '=', false)
       .where('release_due_at', '<=', at)
       .execute(),
   );
-  if (late.length === 0) return 0;
-  await inUnfencedScope(
-    storage,
-    systemAccess('escalation', hubBureau, at),
-    async ({ db, audit }) => {
-      for (const hit of late) {
-        await db
-          .updateTable('hit')
-          .set({ is_escalated: true })
-          .where('hit_id', '=', hit.hit_id)
-          .execute();
-        const lines = [`HIT ${hit.hit_id} ON YOUR RECORD ${hit.source_reference} IS OVERDUE`];
-        await deliver(db, hubBureau, hit.source_bureau, { type: 'SRE', lines }, at);
-        audit({
-          action: 'hit.escalated',
-          subject: { kind: 'record', id: hit.record_id },
-          concerns: [hit.source_bureau, hit.requesting_bureau],
-          details: { source: hit.source_bureau },
-        });
-      }
-    },
+  let escalated = 0;
+  for (const { hit_id } of late) {
+    const work = inUnfencedScope(storage, systemAccess('escalation', hubBureau, at), (scope) =>
+      escalate(scope, hubBureau, hit_id),
+    );
+    if (await unlessGone(work)) escalated++;
+  }
+  return escalated;
+}
+
+/** Throws HubError `not-found` where the source decided since the job looked. */
+async function escalate({ db, access, audit }: Scope, hubBureau: string, hitId: string) {
+  const hit = found(
+    await db
+      .updateTable('hit')
+      .set({ is_escalated: true })
+      .where('hit_id', '=', hitId)
+      .where('state', '=', 'awaiting-release')
+      .where('is_escalated', '=', false)
+      .returningAll()
+      .executeTakeFirst(),
   );
-  return late.length;
+  const lines = [`HIT ${hit.hit_id} ON YOUR RECORD ${hit.source_reference} IS OVERDUE`];
+  await deliver(db, hubBureau, hit.source_bureau, { type: 'SRE', lines }, access.at);
+  audit({
+    action: 'hit.escalated',
+    subject: { kind: 'record', id: hit.record_id },
+    concerns: [hit.source_bureau, hit.requesting_bureau],
+    details: { source: hit.source_bureau },
+  });
+  return hit.hit_id;
 }

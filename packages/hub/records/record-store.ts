@@ -123,6 +123,9 @@ export function openRecordStore(scope: Scope) {
                 .selectFrom('record')
                 .selectAll()
                 .where('record_id', '=', recordId)
+                // Its source may have given it more time since the job looked.
+                .where('retain_until', '<=', access.at)
+                .forUpdate()
                 .executeTakeFirst(),
             );
       const templates = await db

@@ -1,5 +1,6 @@
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope } from '../governance/scope.ts';
+import { unlessGone } from '../hub-error.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openRecordStore } from './record-store.ts';
 
@@ -12,10 +13,12 @@ export async function enforceRetention(
   const due = await storage.transaction((db) =>
     db.selectFrom('record').select('record_id').where('retain_until', '<=', at).execute(),
   );
+  let deleted = 0;
   for (const { record_id } of due) {
-    await inUnfencedScope(storage, systemAccess('retention', hubBureau, at), (scope) =>
+    const work = inUnfencedScope(storage, systemAccess('retention', hubBureau, at), (scope) =>
       openRecordStore(scope).delete(record_id, 'retention'),
     );
+    if (await unlessGone(work)) deleted++;
   }
-  return due.length;
+  return deleted;
 }

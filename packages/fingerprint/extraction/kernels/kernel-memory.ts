@@ -22,7 +22,8 @@ interface ExtractionExports {
   valleys(foreground: number, ridges: number, target: number, count: number): void;
   thin(...addressesThenSizesThenPassesMax: number[]): void;
   sampleQuality(...addressesThenCountStepNoiseRange: number[]): void;
-  labelRegions(...addressesThenSizesThenValue: number[]): number;
+  keepLargeRegions(...addressesThenSizesThenShare: number[]): void;
+  fillHoles(...addressesThenSizes: number[]): void;
   followLine(bits: number, start: number, width: number, path: number, lengthMax: number): number;
   removeSpurs(...addressesThenSizesThenLimits: number[]): void;
   foregroundBounds(bits: number, bounds: number, width: number, height: number): number;
@@ -126,10 +127,6 @@ export function bytesAt(address: number, count: number): Uint8Array {
 
 export function doublesAt(address: number, count: number): Float64Array {
   return new Float64Array(buffer, address, count);
-}
-
-export function wordsAt(address: number, count: number): Uint16Array {
-  return new Uint16Array(buffer, address, count);
 }
 
 export function wholesAt(address: number, count: number): Int32Array {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cropTwin, foregroundBoundsTwin } from '../crop-to-foreground.ts';
 import { ownMaps } from '../maps.ts';
-import { labelRegions, labelRegionsTwin } from '../regions.ts';
+import { fillHoles, fillHolesTwin, keepLargeRegions, keepLargeRegionsTwin } from '../regions.ts';
 import { removeSpurs, removeSpursTwin } from '../remove-spurs.ts';
 import {
   findLineEndings,
@@ -18,13 +18,15 @@ import { blotsOf, grains, size } from './testing/test-maps.ts';
 /** Up to more than eight strips of sixteen pixels, by which the kernel thins. */
 const wideSize = fc.integer({ min: 1, max: 300 });
 
-test('the kernel numbers the regions that its twin numbers, of either value', () => {
+test('the kernel keeps the regions and fills the holes that its twin does', () => {
   fc.assert(
     fc.property(size, size, size, grains, (width, height, seed, grain) => {
       const blots = blotsOf(width, height, seed, grain);
-      for (const value of [0, 1] as const) {
-        assert.deepEqual(labelRegions(blots, value), labelRegionsTwin(blots, value));
+      for (const share of [0.15, 0.6, 1]) {
+        const expected = keepLargeRegionsTwin(blots, share);
+        assert.deepEqual(keepLargeRegions(blots, share, ownMaps), expected);
       }
+      assert.deepEqual(fillHoles(blots, ownMaps), fillHolesTwin(blots));
     }),
   );
 });

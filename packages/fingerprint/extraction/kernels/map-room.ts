@@ -1,7 +1,7 @@
 import { type MapRoom, ownMaps } from '../maps.ts';
 import { bytesAt, dropMaps, floatsAt, reserveMaps, takeMap } from './kernel-memory.ts';
 
-/** What all maps of an extraction and the call that needs most take, bytes a pixel: 39.4 of a print that fills its image. */
+/** What all maps of an extraction and the call that needs most take, bytes a pixel: 39.2 of a print that fills its image. */
 const bytesPerPixel = 48;
 /** Calls pad their pictures by up to so many pixels, and a narrow picture is then mostly padding. */
 const paddingPixels = 64;

@@ -10,7 +10,7 @@ import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
 import { type OrientationField, orientationCellPixels } from '../orientation.ts';
 import type { RidgePeriod } from '../ridge-period.ts';
 import { foldFilters } from './fold-filters.ts';
-import { extractionKernel, layOut, loadFilters, takeOut, wordsAt } from './kernel-memory.ts';
+import { extractionKernel, layOut, loadFilters, takeOut } from './kernel-memory.ts';
 
 /** The answers of filters to the same map and foreground, and the filter of each cell. */
 export interface EarlierAnswers {
@@ -65,9 +65,12 @@ export function filterKernel(
 export function chooseFiltersKernel(
   { cosine, sine }: OrientationField,
   { grid, gridPixels }: RidgePeriod,
+  room: MapRoom = ownMaps,
 ): Uint16Array {
   const { width: columns, height: rows } = cosine;
-  const areas = layOut(cosine.values, sine.values, grid.values, 2 * columns * rows);
+  const { buffer, byteOffset } = room.bitMap(2 * columns, rows).bits;
+  const result = new Uint16Array(buffer, byteOffset, columns * rows);
+  const areas = layOut(cosine.values, sine.values, grid.values, result);
   extractionKernel().chooseFilters(
     ...areas,
     columns,
@@ -78,5 +81,6 @@ export function chooseFiltersKernel(
     periodPixelsMax,
     periodStepsPerPixel,
   );
-  return wordsAt(areas[3]!, columns * rows).slice();
+  takeOut(result, areas[3]!);
+  return result;
 }

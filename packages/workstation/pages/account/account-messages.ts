@@ -117,6 +117,12 @@ export const accountMessages = {
     'Al menos 12 caracteres; cuenta la longitud.',
     'Au moins 12 caractères ; c’est la longueur qui compte.',
   ],
+  'password.same': [
+    'This is the present password. Choose another one.',
+    'هذه هي كلمة المرور الحالية. اختاروا غيرها.',
+    'Es la contraseña actual. Elija otra.',
+    'C’est le mot de passe actuel. Choisissez-en un autre.',
+  ],
   'password.change': ['Change it', 'تغييرها', 'Cambiarla', 'Le changer'],
   'password.done': [
     'Changed. All other sessions of yours have ended.',

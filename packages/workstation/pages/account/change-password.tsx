@@ -13,6 +13,7 @@ export function ChangePassword({ onDone }: { readonly onDone?: () => void }): Re
   const [currentPassword, setCurrentPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
   const change = useChange('changePassword', []);
+  const isSame = newPassword !== '' && newPassword === currentPassword;
   return (
     <form
       className="panel"
@@ -41,12 +42,13 @@ export function ChangePassword({ onDone }: { readonly onDone?: () => void }): Re
         onChange={setNewPassword}
         required
       />
+      {isSame && <Notice tone="bad">{t('password.same')}</Notice>}
       <ErrorNotice error={change.error} />
       {change.isSuccess && <Notice tone="good">{t('password.done')}</Notice>}
       <button
         type="submit"
         className="button primary"
-        disabled={newPassword.length < passwordLengthMin || change.isPending}
+        disabled={newPassword.length < passwordLengthMin || isSame || change.isPending}
       >
         {t('password.change')}
       </button>

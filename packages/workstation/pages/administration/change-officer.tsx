@@ -1,6 +1,7 @@
 import type { Role } from '@whorl/contract';
 import { type ReactNode, useState } from 'react';
 import { useChange } from '../../api/use-change.ts';
+import { useOfficer } from '../../app/use-session.ts';
 import { ChoiceList } from '../../components/choice-list.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useTranslate } from '../../i18n/language-context.tsx';
@@ -19,6 +20,8 @@ export function ChangeOfficer({ officer }: { readonly officer: Officer }): React
   const [roles, setRoles] = useState<readonly Role[]>(officer.roles);
   const [way, setWay] = useState(noWay);
   const params = { officerId: officer.officerId };
+  // What the own account proves itself with is changed on its page.
+  const isOwn = officer.officerId === useOfficer().officerId;
   return (
     <FormDialog
       open={t('change.officer', { name: '' })}
@@ -40,7 +43,7 @@ export function ChangeOfficer({ officer }: { readonly officer: Officer }): React
         choices={roleNames.map((role) => [role, domain(`role.${role}`)])}
         onChange={setRoles}
       />
-      <SignInWayFields bureauId={officer.bureauId} way={way} onChange={setWay} />
+      {!isOwn && <SignInWayFields bureauId={officer.bureauId} way={way} onChange={setWay} />}
       <p className="row">
         {t('second-factor')} <Factors officer={officer} />
       </p>
@@ -52,7 +55,7 @@ export function ChangeOfficer({ officer }: { readonly officer: Officer }): React
         >
           {t(officer.isDisabled ? 'enable' : 'disable')}
         </button>
-        {officer.hasSecondFactor && (
+        {officer.hasSecondFactor && !isOwn && (
           <button
             type="button"
             className="button danger"

@@ -4,10 +4,10 @@ import { useTranslate } from '../../i18n/language-context.tsx';
 import { administrationMessages } from './administration-messages.ts';
 import type { Officer } from './officer.ts';
 
-/** What an officer proves an account with, beyond the password. */
+/** What an officer proves an account with, beyond the password; first of all, whether that is the officer's own. */
 export function Factors({ officer }: { readonly officer: Officer }): ReactNode {
   const t = useTranslate(administrationMessages);
-  const { hasOneTimeCode, passkeys, directory } = officer;
+  const { hasOneTimeCode, passkeys, directory, hasGivenPassword } = officer;
   if (directory) {
     return (
       <Badge tone={directory.subject === null ? 'plain' : 'good'}>
@@ -16,6 +16,8 @@ export function Factors({ officer }: { readonly officer: Officer }): ReactNode {
       </Badge>
     );
   }
+  // The factor comes after the password: until then its absence is nobody's fault.
+  if (hasGivenPassword) return <Badge tone="warn">{t('first-password.unchanged')}</Badge>;
   if (!hasOneTimeCode && passkeys === 0) return <Badge tone="warn">{t('second-factor.no')}</Badge>;
   return (
     <>

@@ -41,10 +41,9 @@ function useOfficerColumns(): readonly Column<Officer>[] {
       key: 'name',
       title: t('name'),
       width: '1.3fr',
-      cell: ({ displayName, isDisabled, hasGivenPassword }) => (
+      cell: ({ displayName, isDisabled }) => (
         <>
           <bdi>{displayName}</bdi> {isDisabled && <Badge tone="bad">{t('disabled')}</Badge>}
-          {hasGivenPassword && <Badge tone="warn">{t('first-password.unchanged')}</Badge>}
         </>
       ),
     },

@@ -7,7 +7,7 @@ export { crop, foregroundBounds } from './extraction-maps/crop';
 export { followLine, removeSpurs } from './extraction-maps/follow-lines';
 export { cellMoments, deviations, markAbove, markFrom, paintCells, tally } from './extraction-maps/foreground';
 export { gradientTensor } from './extraction-maps/gradient-tensor';
-export { labelRegions } from './extraction-maps/label-regions';
+export { fillHoles, keepLargeRegions } from './extraction-maps/choose-regions';
 export { lineEndings } from './extraction-maps/line-endings';
 export { magnitude } from './extraction-maps/magnitude';
 export { normalize, normalizeScratch } from './extraction-maps/normalize';

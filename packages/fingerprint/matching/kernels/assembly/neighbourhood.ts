@@ -19,9 +19,10 @@ const layerWeights: usize = spatialWeights + 1104; // for each turn eight i32, o
 const weights: usize = layerWeights + 256 * 32; // i16, a row for each bit
 const offsets: usize = weights + codeBits * cylinderLength * 2; // i32
 const sums: usize = offsets + codeBits * 4; // for each cell eight i32, of which six count
-const cylinder: usize = sums + 52 * 32; // i16
-const codes: usize = cylinder + cylinderLength * 2;
-const end: usize = codes + 255 * 16;
+const cylinders: usize = sums + 52 * 32; // i16, of four minutiae
+const cylinderBytes: usize = cylinderLength * 2;
+const codes: usize = cylinders + 4 * cylinderBytes;
+const end: usize = codes + 256 * 16;
 
 export function minutiaeAddress(): usize { return minutiae; }
 export function cosinesAddress(): usize { return cosines; }
@@ -37,15 +38,26 @@ export function endOfKernel(): usize { return end; }
 // @ts-ignore: decorator
 @inline function value(address: usize, index: usize): i32 { return load<i32>(address + (index << 2)); }
 
+/** The first and the last row or column of cells that may lie within reach of a place. */
+// @ts-ignore: decorator
+@inline function firstInReach(place: i32): i32 {
+  return max(0, place + radiusPixels - stepPixels / 2 - reachPixels + stepPixels - 1) / stepPixels;
+}
+
+// @ts-ignore: decorator
+@inline function lastInReach(place: i32): i32 {
+  return min(cellsAcross - 1, (place + radiusPixels - stepPixels / 2 + reachPixels) / stepPixels);
+}
+
 function addNeighbour(dx: i32, dy: i32, turnStep: usize, turn: usize): void {
   const cosine = value(cosines, turnStep), sine = value(sines, turnStep);
   const x = (dx * cosine + dy * sine + 8192) >> 14, y = (-dx * sine + dy * cosine + 8192) >> 14;
   const layers = layerWeights + (turn << 5);
   const low = v128.load(layers), high = v128.load(layers, 16);
-  for (let row = 0; row < cellsAcross; row++) {
+  const lastColumn = lastInReach(x), lastRow = lastInReach(y);
+  for (let row = firstInReach(y); row <= lastRow; row++) {
     const cy = y - (row * stepPixels + stepPixels / 2 - radiusPixels);
-    if (cy > reachPixels || cy < -reachPixels) continue;
-    for (let column = 0; column < cellsAcross; column++) {
+    for (let column = firstInReach(x); column <= lastColumn; column++) {
       const cx = x - (column * stepPixels + stepPixels / 2 - radiusPixels);
       const squared = cx * cx + cy * cy;
       if (squared > reachPixels * reachPixels) continue;
@@ -59,7 +71,7 @@ function addNeighbour(dx: i32, dy: i32, turnStep: usize, turn: usize): void {
   }
 }
 
-function fillCylinder(centre: usize, count: usize): void {
+function fillCylinder(centre: usize, count: usize, cylinder: usize): void {
   memory.fill(sums, 0, 52 * 32);
   const own = minutiae + centre * 12;
   const x = load<i32>(own), y = load<i32>(own, 4), turnStep = load<i32>(own, 8);
@@ -81,27 +93,51 @@ function fillCylinder(centre: usize, count: usize): void {
   }
 }
 
-function codeOf(at: usize): void {
+/** Codes of four cylinders, of two rows of weights at a time: what is loaded is met four times, or twice. */
+function codesOfFour(at: usize): void {
   let row = weights;
   for (let byte: usize = 0; byte < codeBits / 8; byte++) {
-    let bits: u32 = 0;
-    for (let bit: usize = 0; bit < 8; bit++) {
-      let sum = i32x4.splat(0);
-      for (let i: usize = 0; i < cylinderLength * 2; i += 16) {
-        sum = i32x4.add(sum, i32x4.dot_i16x8_s(v128.load(row + i), v128.load(cylinder + i)));
+    let bits = i32x4.splat(0);
+    for (let bit: usize = 0; bit < 8; bit += 2) {
+      let a = i32x4.splat(0), b = i32x4.splat(0), c = i32x4.splat(0), d = i32x4.splat(0);
+      let e = i32x4.splat(0), f = i32x4.splat(0), g = i32x4.splat(0), h = i32x4.splat(0);
+      for (let i: usize = 0; i < cylinderBytes; i += 16) {
+        const own = v128.load(row + i), next = v128.load(row + i, cylinderBytes);
+        let cells = v128.load(cylinders + i);
+        a = i32x4.add(a, i32x4.dot_i16x8_s(cells, own)); e = i32x4.add(e, i32x4.dot_i16x8_s(cells, next));
+        cells = v128.load(cylinders + i, cylinderBytes);
+        b = i32x4.add(b, i32x4.dot_i16x8_s(cells, own)); f = i32x4.add(f, i32x4.dot_i16x8_s(cells, next));
+        cells = v128.load(cylinders + i, 2 * cylinderBytes);
+        c = i32x4.add(c, i32x4.dot_i16x8_s(cells, own)); g = i32x4.add(g, i32x4.dot_i16x8_s(cells, next));
+        cells = v128.load(cylinders + i, 3 * cylinderBytes);
+        d = i32x4.add(d, i32x4.dot_i16x8_s(cells, own)); h = i32x4.add(h, i32x4.dot_i16x8_s(cells, next));
       }
-      const total = i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1) + i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3);
-      if (total > value(offsets, (byte << 3) + bit)) bits |= 1 << <u32>bit;
-      row += cylinderLength * 2;
+      const first = (byte << 3) + bit;
+      const isFirst = i32x4.gt_s(sumsOf(a, b, c, d), i32x4.splat(value(offsets, first)));
+      const isSecond = i32x4.gt_s(sumsOf(e, f, g, h), i32x4.splat(value(offsets, first + 1)));
+      bits = v128.or(bits, v128.and(isFirst, i32x4.splat(1 << <u32>bit)));
+      bits = v128.or(bits, v128.and(isSecond, i32x4.splat(2 << <u32>bit)));
+      row += 2 * cylinderBytes;
     }
-    store<u8>(at + byte, <u8>bits);
+    store<u8>(at + byte, <u8>i32x4.extract_lane(bits, 0));
+    store<u8>(at + byte, <u8>i32x4.extract_lane(bits, 1), 16);
+    store<u8>(at + byte, <u8>i32x4.extract_lane(bits, 2), 32);
+    store<u8>(at + byte, <u8>i32x4.extract_lane(bits, 3), 48);
   }
 }
 
-/** Writes the codes of that many minutiae, 16 bytes each. */
+/** The sums of the lanes of each, side by side. */
+// @ts-ignore: decorator
+@inline function sumsOf(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 2, 4, 6), v128.shuffle<i32>(a, b, 1, 3, 5, 7));
+  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 2, 4, 6), v128.shuffle<i32>(c, d, 1, 3, 5, 7));
+  return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 2, 4, 6), v128.shuffle<i32>(ab, cd, 1, 3, 5, 7));
+}
+
+/** Writes the codes of that many minutiae, 16 bytes each; behind them those of whatever the last four hold beyond. */
 export function encode(count: usize): void {
-  for (let i: usize = 0; i < count; i++) {
-    fillCylinder(i, count);
-    codeOf(codes + (i << 4));
+  for (let i: usize = 0; i < count; i += 4) {
+    for (let k: usize = 0; k < min<usize>(4, count - i); k++) fillCylinder(i + k, count, cylinders + k * cylinderBytes);
+    codesOfFour(codes + (i << 4));
   }
 }

@@ -1,4 +1,4 @@
-// Twin: labelRegionsTwin of regions.ts.
+// Twin: labelRegions of regions.ts.
 
 /**
  * Numbers the four-connected regions of the pixels of some value, from 1 on in the order of their first pixels: `labels` and `sizes`
