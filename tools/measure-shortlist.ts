@@ -27,7 +27,7 @@ const fingers: readonly FingerPosition[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const firstShares = [0.003, 0.01, 0.02, 0.04, 0.08, 0.12, 0.16];
 const secondShares = [0.0005, 0.001, 0.002, 0.005];
 /** Mates that score less do not lead a large gallery, whatever a shortlist does. */
-const scoreMin = 16;
+const scoreMin = 20;
 
 const population = createPopulation({ seed });
 const pack = (person: number, position: FingerPosition, impression: number, kind: Kind = 'plain') =>

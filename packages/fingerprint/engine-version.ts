@@ -1,2 +1,2 @@
 /** Changes whenever templates or scores do: a template of another version is extracted again. */
-export const engineVersion = 'whorl-fingerprint/5';
+export const engineVersion = 'whorl-fingerprint/6';

@@ -14,6 +14,9 @@ export const impressionNotes: Readonly<Record<string, Readonly<Record<string, st
     '107_6': 'its lower half fades away: what is left there of ridges is faint and bent',
     '105_5': 'the lower part of the finger and the joint below it; the core is outside the frame',
     '107_8': 'pressed hard: dark, with a crease and scars across it',
+    '109_6': 'blotched along the left edge, the lower edge outside the frame',
+    '101_7': 'a large whorl of dry ridges, broken into dashes',
+    '110_5': 'its tip outside the frame, fading away below',
   },
   'fvc2002-db4': {
     '107_4': 'dotted ridges; only the left part lies under 107_8',
@@ -30,6 +33,8 @@ export const impressionNotes: Readonly<Record<string, Readonly<Record<string, st
     '103_8': 'at the right edge of the frame, the core near it; dotted and faint below',
   },
   'fvc2004-db1': {
+    '109_1': 'its tip outside the frame; below the joint a part of the next shows',
+    '110_2': 'so wet that valleys close',
     '101_5': 'dry and thin, but whole',
     '101_8': 'soaked: the lower half is black, its minutiae are chance',
     '102_3': 'pushed upwards out of the frame, faint on its left, twisted',

@@ -12,7 +12,7 @@ import { escapeXml } from '../../packages/cli/pictures/escape-xml.ts';
 import type { SetScores } from './score-distributions.ts';
 
 const matedScoreMax = 80;
-const strangerScoreMax = 20;
+const strangerScoreMax = 25;
 /** Lowest share of non-mated pairs that is drawn, a power of ten. */
 const decades = 4;
 const steps = 160;

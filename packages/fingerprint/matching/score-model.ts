@@ -10,8 +10,8 @@ export interface ScoreModelTerm {
 
 /** Keeps the logarithm finite where nothing is alike. */
 const relaxedSimilarityFloor = 0.001;
-/** The regression's constant of 9.94, and 16 more to put the least alike one pair in a thousand at 0. */
-export const scoreStart = 25.94;
+/** The regression's constant of 16.09, and 18 more to put the least alike one pair in a thousand at 0. */
+export const scoreStart = 34.09;
 
 /**
  * Logistic regression of 3,600 mated against 20,160 non-mated pairs of synthetic prints (240 fingers, six
@@ -21,16 +21,16 @@ export const scoreModel: readonly ScoreModelTerm[] = [
   {
     name: 'relaxedSimilarityLogarithm',
     measure: ({ relaxedSimilarity }) => Math.log(relaxedSimilarity + relaxedSimilarityFloor),
-    weight: 3.404,
+    weight: 4.8092,
   },
-  { name: 'pairedMinutiae', measure: ({ pairCount }) => pairCount, weight: 0.2756 },
-  { name: 'displacement', measure: ({ displacement }) => displacement, weight: -0.1501 },
+  { name: 'pairedMinutiae', measure: ({ pairCount }) => pairCount, weight: 0.4559 },
+  { name: 'displacement', measure: ({ displacement }) => displacement, weight: -0.2983 },
   {
     name: 'neighbourhoodSimilarity',
     measure: ({ neighbourhoodSimilarity }) => neighbourhoodSimilarity,
-    weight: 0.3654,
+    weight: 0.3865,
   },
-  { name: 'unpairedQuality', measure: ({ unpairedQuality }) => unpairedQuality, weight: -0.1641 },
+  { name: 'unpairedQuality', measure: ({ unpairedQuality }) => unpairedQuality, weight: -0.1787 },
 ];
 
 /** The sum of all contributions, 0 at the least. */
