@@ -1,4 +1,5 @@
 import type { GrayImage } from '@whorl/codecs';
+import type { Bounds } from './bounds.ts';
 import { cropKernel, foregroundBoundsKernel } from './kernels/crop-kernel.ts';
 import { type BitMap, createBitMap, type MapRoom, ownMaps } from './maps.ts';
 
@@ -11,14 +12,6 @@ export interface CroppedPrint {
   readonly foreground: BitMap;
   readonly left: number;
   readonly top: number;
-}
-
-/** The first and the last columns and rows that hold some foreground. */
-export interface Bounds {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** Leaves off what is background on all sides, so that no step spends time on it. */

@@ -1,4 +1,5 @@
 import type { GrayImage } from '@whorl/codecs';
+import type { CellMoments } from './cell-moments.ts';
 import {
   cellMomentsKernel,
   deviationsKernel,
@@ -11,12 +12,6 @@ import { type BitMap, createBitMap, createFloatMap, type FloatMap, type MapRoom 
 
 /** Side of the cells that are finger or not, pixels: half a ridge period. The kernel knows it too. */
 const cellPixels = 4;
-
-/** Means of the gray levels and of their squares over each cell, or over a window of cells. */
-export interface CellMoments {
-  readonly means: FloatMap;
-  readonly squares: FloatMap;
-}
 
 /** Moments over each cell; those at the border are cut by it. */
 export function cellMoments(image: GrayImage, room: MapRoom): CellMoments {

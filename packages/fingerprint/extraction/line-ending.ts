@@ -1,5 +1,6 @@
+import type { FollowedLine, LineStop } from './followed-line.ts';
 import type { BitMap } from './maps.ts';
-import { type FollowedLine, followLines, type LineStop } from './skeleton-line.ts';
+import { followLines } from './skeleton-line.ts';
 
 /** How far a line is followed to learn its direction and what it is part of, pixels: some three ridge periods. */
 export const followedPixels = 30;

@@ -2,6 +2,7 @@ import { boxMean } from './box-mean.ts';
 import { gradientTensorKernel } from './kernels/gradient-tensor-kernel.ts';
 import { blendKernel, orientationFieldKernel } from './kernels/orientation-field-kernel.ts';
 import { createFloatMap, type FloatMap, type MapRoom, ownMaps } from './maps.ts';
+import type { OrientationField, Tensor } from './orientation-field.ts';
 
 /** Side of the cells that share one direction, pixels: less than half a ridge period. */
 export const orientationCellPixels = 4;
@@ -29,17 +30,6 @@ export const fineSmoothing: OrientationSmoothing = {
 };
 
 /**
- * The ridge orientation field as a doubled-angle vector a cell (cos 2θ, sin 2θ) · coherence, where
- * θ is the direction of the ridge in image coordinates (y down) and coherence runs from 0 to 1.
- * Maps count cells of orientationCellPixels.
- */
-export interface OrientationField {
-  readonly cosine: FloatMap;
-  readonly sine: FloatMap;
-  readonly coherence: FloatMap;
-}
-
-/**
  * Structure tensor of the gradients (Kass & Witkin 1987; Bazen & Gerez, TPAMI 2002), smoothed twice
  * and helped out by a wider neighbourhood where scratches and noise leave no common direction.
  */
@@ -58,15 +48,6 @@ export function estimateOrientation(
     sine: helped(nearField.sine),
     coherence: nearField.coherence,
   };
-}
-
-export interface Tensor {
-  /** Gy² - Gx²: the doubled-angle cosine of the ridge direction. */
-  readonly xx: FloatMap;
-  /** -2 Gx Gy: the doubled-angle sine. */
-  readonly xy: FloatMap;
-  /** Gx² + Gy². */
-  readonly energy: FloatMap;
 }
 
 /** Sums of the tensor over each cell. */

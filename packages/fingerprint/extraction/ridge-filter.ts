@@ -1,7 +1,8 @@
 import { answerScale, filterIndexFor, gaborBank, wholeNumber } from './gabor-bank.ts';
 import { chooseFiltersKernel, filterKernel } from './kernels/ridge-filter-kernel.ts';
 import type { BitMap, FloatMap, MapRoom } from './maps.ts';
-import { type OrientationField, orientationCellPixels, orientationOfCell } from './orientation.ts';
+import { orientationCellPixels, orientationOfCell } from './orientation.ts';
+import type { OrientationField } from './orientation-field.ts';
 import type { RidgePeriod } from './ridge-period.ts';
 
 /** A filtered print. */

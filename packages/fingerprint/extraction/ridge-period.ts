@@ -1,6 +1,7 @@
 import { ridgePeriodsKernel, type WaveTable } from './kernels/ridge-periods-kernel.ts';
 import { type BitMap, createFloatMap, type FloatMap } from './maps.ts';
-import { cellAt, type OrientationField, orientationOfCell } from './orientation.ts';
+import { cellAt, orientationOfCell } from './orientation.ts';
+import type { OrientationField } from './orientation-field.ts';
 
 /** Distance between the points where the period is measured, pixels. */
 const gridPixels = 16;

@@ -1,23 +1,11 @@
+import type { FollowedLine, LineStop } from './followed-line.ts';
 import { followLinesKernel, lineEndingsKernel } from './kernels/line-endings-kernel.ts';
 import type { BitMap } from './maps.ts';
 import { neighbourCode } from './thin.ts';
 
-/** How following a line came to its end. */
-export type LineStop = 'end' | 'fork' | 'length';
-
 export interface SkeletonLine {
   /** Pixel indices from the ending along the line, the ending first. */
   readonly path: readonly number[];
-  readonly stop: LineStop;
-}
-
-/** A line that was followed from its ending, in pixel indices. */
-export interface FollowedLine {
-  readonly start: number;
-  /** A pixel further on. */
-  readonly further: number;
-  /** Pixels that were followed. */
-  readonly lengthPixels: number;
   readonly stop: LineStop;
 }
 

@@ -1,7 +1,8 @@
 import type { GrayImage } from '@whorl/codecs';
 import { templatePpi } from '../template.ts';
 import type { BitMap, FloatMap } from './maps.ts';
-import { cellAt, type OrientationField, orientationOfCell } from './orientation.ts';
+import { cellAt, orientationOfCell } from './orientation.ts';
+import type { OrientationField } from './orientation-field.ts';
 
 const resolution = { ppi: templatePpi, source: 'stated' } as const;
 

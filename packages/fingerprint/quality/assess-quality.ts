@@ -1,8 +1,8 @@
 import type { Minutia } from '../template.ts';
 import type { ImpressionQuality, QualityTerms } from './impression-quality.ts';
 import { measureTerms } from './measure-terms.ts';
+import type { QualityMaps } from './quality-maps.ts';
 import { qualityReasons } from './quality-reasons.ts';
-import type { QualityMaps } from './sample-quality.ts';
 
 /** A plain impression of usual size, square millimetres at 500 ppi (about 15 x 20 mm, less its corners). */
 const usualAreaMm2 = 258;

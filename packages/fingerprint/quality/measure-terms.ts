@@ -1,6 +1,7 @@
 import { type Minutia, templatePpi } from '../template.ts';
 import type { QualityTerms } from './impression-quality.ts';
-import { type QualityMaps, sampleQuality } from './sample-quality.ts';
+import type { QualityMaps } from './quality-maps.ts';
+import { sampleQuality } from './sample-quality.ts';
 
 /** Quality changes over a ridge period: one pixel in seven tells the mean. */
 const sampledPixels = 7;

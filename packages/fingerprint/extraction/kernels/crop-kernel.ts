@@ -1,4 +1,4 @@
-import type { Bounds } from '../crop-to-foreground.ts';
+import type { Bounds } from '../bounds.ts';
 import type { BitMap, MapRoom } from '../maps.ts';
 import { extractionKernel, layOut, takeOut, wholesAt } from './kernel-memory.ts';
 

@@ -1,5 +1,5 @@
 import type { GrayImage } from '@whorl/codecs';
-import type { CellMoments } from '../foreground-cells.ts';
+import type { CellMoments } from '../cell-moments.ts';
 import type { BitMap, FloatMap, MapRoom } from '../maps.ts';
 import { extractionKernel, layOut, takeOut, wholesAt } from './kernel-memory.ts';
 

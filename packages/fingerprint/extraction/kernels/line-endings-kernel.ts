@@ -1,5 +1,5 @@
+import type { FollowedLine, LineStop } from '../followed-line.ts';
 import type { BitMap } from '../maps.ts';
-import type { FollowedLine, LineStop } from '../skeleton-line.ts';
 import { extractionKernel, layOut, takeOut, wholesAt } from './kernel-memory.ts';
 
 /** As the kernel numbers them. */

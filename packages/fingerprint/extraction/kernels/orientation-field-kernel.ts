@@ -1,5 +1,5 @@
 import type { FloatMap, MapRoom } from '../maps.ts';
-import type { OrientationField, Tensor } from '../orientation.ts';
+import type { OrientationField, Tensor } from '../orientation-field.ts';
 import { extractionKernel, layOut, takeOut } from './kernel-memory.ts';
 
 /** toFieldTwin() of orientation.ts. */

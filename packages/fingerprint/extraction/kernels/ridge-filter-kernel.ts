@@ -7,7 +7,8 @@ import {
   periodStepsPerPixel,
 } from '../gabor-bank.ts';
 import { type BitMap, type FloatMap, type MapRoom, ownMaps } from '../maps.ts';
-import { type OrientationField, orientationCellPixels } from '../orientation.ts';
+import { orientationCellPixels } from '../orientation.ts';
+import type { OrientationField } from '../orientation-field.ts';
 import type { RidgePeriod } from '../ridge-period.ts';
 import { foldFilters } from './fold-filters.ts';
 import { extractionKernel, layOut, loadFilters, takeOut } from './kernel-memory.ts';

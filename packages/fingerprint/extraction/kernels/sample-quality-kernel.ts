@@ -1,4 +1,4 @@
-import type { QualityMaps, QualitySample } from '../../quality/sample-quality.ts';
+import type { QualityMaps, QualitySample } from '../../quality/quality-maps.ts';
 import { extractionKernel, layOut, takeOut } from './kernel-memory.ts';
 
 /** sampleQualityTwin() of sample-quality.ts. */
