@@ -33,10 +33,10 @@ const oneFinger: readonly ShortlistStage[] = [
     look: 'glance',
     fingersMax: 1,
     takenAtOnce: peopleOfAllPrints,
-    keptShare: 0.12,
+    keptShare: 0.2,
     keptMin: 2_500,
   },
-  { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.02, keptMin: 500 },
+  { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.05, keptMin: 500 },
   { look: 'similarity', fingersMax: 1, takenAtOnce: 80, keptShare: 0.002, keptMin: 64 },
 ];
 
