@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,18 +46,21 @@ function installIfNeeded() {
   writeFileSync(stampFile, wanted);
 }
 
-/** Whether every kernel's module is younger than its source and the compiler's options. */
+/** Whether every kernel's module is younger than its source, the parts of that, and the compiler's options. */
 function areKernelsBuilt() {
   const builder = statSync(join(root, 'tools/build.ts')).mtimeMs;
   return kernelSources(join(root, 'packages')).every((source) => {
-    const module = join(
-      dirname(dirname(source)),
-      'generated',
-      `${basename(source, '.ts')}-wasm.ts`,
-    );
-    const built = statSync(module, { throwIfNoEntry: false });
+    const built = statSync(moduleOf(source), { throwIfNoEntry: false });
     return built !== undefined && built.mtimeMs >= Math.max(builder, statSync(source).mtimeMs);
   });
+}
+
+/** …/kernels/assembly/NAME.ts is a kernel, …/kernels/assembly/NAME/PART.ts a part of it: both are in one module. */
+function moduleOf(source) {
+  const at = source.indexOf(assemblyFolder);
+  const [kernel] = source.slice(at + assemblyFolder.length + 1).split(sep);
+  const folder = join(source.slice(0, at), dirname(assemblyFolder), 'generated');
+  return join(folder, `${basename(kernel, '.ts')}-wasm.ts`);
 }
 
 function kernelSources(folder) {
