@@ -37,7 +37,7 @@ const oneFinger: readonly ShortlistStage[] = [
     keptMin: 2_500,
   },
   { look: 'votes', fingersMax: 1, takenAtOnce: 240, keptShare: 0.05, keptMin: 500 },
-  { look: 'similarity', fingersMax: 1, takenAtOnce: 80, keptShare: 0.002, keptMin: 64 },
+  { look: 'similarity', fingersMax: 1, takenAtOnce: 80, keptShare: 0.002, keptMin: 200 },
 ];
 
 const moreFingers: readonly ShortlistStage[] = [
