@@ -1,10 +1,10 @@
 // Transactions in both encodings: enrolled, substituted, searched, deleted, and refused with every reason.
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   buildTransaction,
   buildType2,
-  buildVariablePrint,
   fieldText,
   findField,
   type NistRecord,
@@ -15,6 +15,7 @@ import {
 } from '@whorl/codecs';
 import { describeOnDatabases } from '../../packages/hub/testing/test-databases.ts';
 import { base64Of, testImpression, testPrintFile } from '../../packages/hub/testing/test-prints.ts';
+import { testPrintRecord } from '../../packages/hub/testing/test-request.ts';
 import {
   justified,
   openTestWorld,
@@ -25,18 +26,7 @@ import {
 let controlNumber = 2_600_000_000;
 
 function printRecord(impression: number): NistRecord {
-  const { width, height } = testImpression(17, impression);
-  return buildVariablePrint(14, {
-    width,
-    height,
-    ppi: 500,
-    position: 2,
-    impressionType: 0,
-    compression: 'WSQ20',
-    sourceAgency: 'XA/NCB',
-    captureDate: new Date('2026-01-15'),
-    data: testPrintFile(17, impression),
-  });
+  return testPrintRecord(14, 2, testImpression(17, impression), testPrintFile(17, impression));
 }
 
 function transaction(

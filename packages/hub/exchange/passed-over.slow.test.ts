@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import {
-  buildIntIRequest,
-  buildVariablePrint,
-  encodeWsq,
-  fieldText,
-  type GrayImage,
-  readTransaction,
-  writeTransaction,
-} from '@whorl/codecs';
+import { fieldText, type GrayImage, readTransaction } from '@whorl/codecs';
 import { describeOnDatabases } from '../testing/test-databases.ts';
 import { testImpression } from '../testing/test-prints.ts';
-import {
-  justified,
-  openTestWorld,
-  type TestOfficer,
-  type TestWorld,
-} from '../testing/test-world.ts';
+import { sendTestRequest, testPrintRecord } from '../testing/test-request.ts';
+import { openTestWorld, type TestOfficer, type TestWorld } from '../testing/test-world.ts';
 
 const blank: GrayImage = {
   width: 400,
@@ -24,20 +12,6 @@ const blank: GrayImage = {
   pixels: new Uint8Array(400 * 400).fill(250),
   resolution: { ppi: 500, source: 'stated' },
 };
-
-function printOf(position: number, image: GrayImage) {
-  return buildVariablePrint(14, {
-    width: image.width,
-    height: image.height,
-    position,
-    impressionType: 0,
-    ppi: 500,
-    compression: 'WSQ20',
-    sourceAgency: 'XA',
-    captureDate: new Date('2026-01-15'),
-    data: encodeWsq(image, { bitsPerPixel: 2.25 }),
-  });
-}
 
 describeOnDatabases('a file of which not every print is good enough', (database) => {
   let world: TestWorld;
@@ -50,16 +24,12 @@ describeOnDatabases('a file of which not every print is good enough', (database)
   after(() => world.close());
 
   async function send(type: string, second: GrayImage) {
-    const header = {
-      typeOfTransaction: type,
-      origin: 'XA',
-      date: new Date('2026-01-15T09:30:00Z'),
-      serial: serial++,
-      type2: { 10: 'A-1' },
-    };
-    const records = [printOf(2, testImpression(17, serial)), printOf(3, second)];
-    const bytes = writeTransaction(buildIntIRequest(header, records));
-    const sent = await world.call(who, 'POST', '/v1/transactions', bytes, justified);
+    const request = { typeOfTransaction: type, serial: serial++, type2: { 10: 'A-1' } };
+    const records = [
+      testPrintRecord(14, 2, testImpression(17, serial)),
+      testPrintRecord(14, 3, second),
+    ];
+    const sent = await sendTestRequest(world, who, request, records);
     await world.settle();
     const path = `/v1/transactions/${sent.json.transactionId}`;
     const receipt = (await world.call(who, 'GET', path)).json;

@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import {
-  buildIntIRequest,
-  buildVariablePrint,
-  encodeWsq,
-  type GrayImage,
-  type NistRecord,
-  writeTransaction,
-} from '@whorl/codecs';
+import type { GrayImage, NistRecord } from '@whorl/codecs';
 import { sql } from 'kysely';
 import { growPalm, printPalm } from '../../fingerprint/segmentation/testing/synthetic-palm.ts';
 import { createRandom } from '../../fingerprint/synthesis/random.ts';
 import { uncountedRates } from '../storage/migrations/0024-uncounted-rates.ts';
 import { describeOnDatabases } from '../testing/test-databases.ts';
 import { testImpression } from '../testing/test-prints.ts';
-import {
-  justified,
-  openTestWorld,
-  type TestOfficer,
-  type TestWorld,
-} from '../testing/test-world.ts';
+import { sendTestRequest, testPrintRecord } from '../testing/test-request.ts';
+import { openTestWorld, type TestOfficer, type TestWorld } from '../testing/test-world.ts';
 
 const rightInterdigital = 26;
 const ridges = growPalm(3, 900, 800);
@@ -29,20 +18,6 @@ const palm = (seed: number): GrayImage => {
   return printPalm(ridges, piece, 0.2, createRandom('palm', seed));
 };
 let serial = 1;
-
-function recordOf(type: 13 | 14 | 15, position: number, image: GrayImage): NistRecord {
-  return buildVariablePrint(type, {
-    width: image.width,
-    height: image.height,
-    position,
-    impressionType: { 13: 4, 14: 0, 15: 10 }[type],
-    ppi: 500,
-    compression: 'WSQ20',
-    sourceAgency: 'XA',
-    captureDate: new Date('2026-01-15'),
-    data: encodeWsq(image, { bitsPerPixel: 2.25 }),
-  });
-}
 
 describeOnDatabases('the rates of palms', (database) => {
   let world: TestWorld;
@@ -76,22 +51,14 @@ describeOnDatabases('the rates of palms', (database) => {
         )
         .execute(),
     );
-    await send(a, 'ATP', 'A-1', recordOf(15, rightInterdigital, palm(1)));
-    await send(a, 'ATP', 'A-2', recordOf(14, 2, testImpression(17, 1)));
+    await send(a, 'ATP', 'A-1', testPrintRecord(15, rightInterdigital, palm(1)));
+    await send(a, 'ATP', 'A-2', testPrintRecord(14, 2, testImpression(17, 1)));
   });
   after(() => world.close());
 
   async function send(who: TestOfficer, type: string, reference: string, record: NistRecord) {
-    const request = {
-      typeOfTransaction: type,
-      origin: 'XA',
-      date: new Date('2026-01-15T09:30:00Z'),
-      serial: serial++,
-      type2: { 10: reference },
-    };
-    const bytes = writeTransaction(buildIntIRequest(request, [record]));
-    const sent = await world.call(who, 'POST', '/v1/transactions', bytes, justified);
-    assert.equal(sent.status, 202, sent.bytes.toString());
+    const request = { typeOfTransaction: type, serial: serial++, type2: { 10: reference } };
+    const sent = await sendTestRequest(world, who, request, [record]);
     await world.settle();
     const path = `/v1/transactions/${sent.json.transactionId}`;
     const { searchId, problems } = (await world.call(who, 'GET', path)).json;
@@ -102,7 +69,7 @@ describeOnDatabases('the rates of palms', (database) => {
     (await world.call(b, 'GET', `/v1/searches/${searchId}`)).json;
 
   test('a finger is decided by a signed policy, and says how often strangers would be', async () => {
-    const probe = recordOf(14, 2, testImpression(17, 2));
+    const probe = testPrintRecord(14, 2, testImpression(17, 2));
     const { candidates, outcome } = await readSearch(await send(b, 'CPS', 'B-1', probe));
     assert.equal(outcome, 'hit');
     assert.equal(candidates[0].decidedBy, 'threshold-policy');
@@ -110,7 +77,7 @@ describeOnDatabases('the rates of palms', (database) => {
   });
 
   test('a palm goes to examiners whatever was signed, and says that nobody counted its rate', async () => {
-    const probe = recordOf(15, rightInterdigital, palm(2));
+    const probe = testPrintRecord(15, rightInterdigital, palm(2));
     const { candidates, outcome, state } = await readSearch(await send(b, 'CPS', 'B-2', probe));
     assert.deepEqual([state, outcome, candidates.length], ['searched', null, 1]);
     const { falseMatchRate, falseAlarmsExpected, decidedBy, score } = candidates[0];
@@ -119,7 +86,7 @@ describeOnDatabases('the rates of palms', (database) => {
   });
 
   test('so does a mark of nobody knows what that meets a palm, and its examiner sees no rate', async () => {
-    const mark = recordOf(13, 0, palm(3));
+    const mark = testPrintRecord(13, 0, palm(3));
     const { candidates } = await readSearch(await send(b, 'MPS', 'B-3', mark));
     assert.deepEqual(
       candidates.map(({ falseMatchRate }: never) => falseMatchRate),

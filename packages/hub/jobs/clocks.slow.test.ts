@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import {
-  buildIntIRequest,
-  buildVariablePrint,
-  fieldText,
-  readTransaction,
-  writeTransaction,
-} from '@whorl/codecs';
+import { fieldText, readTransaction } from '@whorl/codecs';
 import { systemAccess } from '../governance/access.ts';
 import { inUnfencedScope } from '../governance/scope.ts';
 import { escalateHits } from '../identification/hit-store.ts';
@@ -15,6 +9,7 @@ import { openRecordStore } from '../records/record-store.ts';
 import { enforceRetention } from '../records/retention.ts';
 import { describeOnDatabases } from '../testing/test-databases.ts';
 import { base64Of, testImpression, testPrintFile } from '../testing/test-prints.ts';
+import { sendTestRequest, testPrintRecord } from '../testing/test-request.ts';
 import {
   justified,
   openTestWorld,
@@ -52,22 +47,9 @@ describeOnDatabases('what the hub does when time is over', (database) => {
   }
 
   async function search(finger: number) {
-    const { width, height } = testImpression(finger, 2);
-    const print = buildVariablePrint(14, {
-      width,
-      height,
-      position: 2,
-      impressionType: 0,
-      ppi: 500,
-      compression: 'WSQ20',
-      sourceAgency: 'XB',
-      captureDate: new Date('2026-01-15'),
-      data: testPrintFile(finger, 2),
-    });
-    const request = { typeOfTransaction: 'CPS', origin: 'XB', date: new Date(), serial: finger };
-    const bytes = writeTransaction(buildIntIRequest({ ...request, type2: {} }, [print]));
-    const sent = await call(requester, 'POST', '/v1/transactions', bytes);
-    assert.equal(sent.status, 202, sent.bytes.toString());
+    const print = testPrintRecord(14, 2, testImpression(finger, 2), testPrintFile(finger, 2));
+    const request = { typeOfTransaction: 'CPS', serial: finger, type2: {} };
+    await sendTestRequest(world, requester, request, [print]);
   }
 
   before(async () => {

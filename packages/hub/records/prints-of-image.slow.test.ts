@@ -23,6 +23,7 @@ import {
 import { composeSlap } from '../../fingerprint/segmentation/testing/compose-slap.ts';
 import { growPalm, printPalm } from '../../fingerprint/segmentation/testing/synthetic-palm.ts';
 import { createRandom } from '../../fingerprint/synthesis/random.ts';
+import { testPrintRecord } from '../testing/test-request.ts';
 import { cutPart } from './image-part.ts';
 import { mostTelling, palmPartsMax } from './parts-of-palm.ts';
 import { printsOfImages } from './prints-of-images.ts';
@@ -44,17 +45,7 @@ function enrolmentOf(...records: readonly NistRecord[]) {
   return buildTransaction(header, [buildType2({ 10: 'XA-1' }), ...records]);
 }
 
-const slapRecord = buildVariablePrint(14, {
-  width: slap.image.width,
-  height: slap.image.height,
-  position: 13,
-  impressionType: 0,
-  ppi: 500,
-  compression: 'WSQ20',
-  sourceAgency: 'XA',
-  captureDate: new Date(0),
-  data: wsq,
-});
+const slapRecord = testPrintRecord(14, 13, slap.image, wsq);
 
 function isMate(a: Template, b: Template): boolean {
   return compareTemplates(prepareTemplate(a), prepareTemplate(b)).falseMatchRate < 1e-4;
@@ -87,17 +78,7 @@ test('a finger that a slap should show and does not is told, unless the record s
   for (let y = 0; y < height; y++) {
     cut.pixels.set(pixels.subarray(y * width, y * width + right), y * right);
   }
-  const record = buildVariablePrint(14, {
-    width: right,
-    height,
-    position: 13,
-    impressionType: 0,
-    ppi: 500,
-    compression: 'WSQ20',
-    sourceAgency: 'XA',
-    captureDate: new Date(0),
-    data: encodeWsq(cut, { bitsPerPixel: 2.25 }),
-  });
+  const record = testPrintRecord(14, 13, cut);
   const found = await printsOfTransaction(enrolmentOf(record));
   const positions = found.prints.map(({ position }) => position);
   assert.deepEqual(positions, [2, 3, 4]);
