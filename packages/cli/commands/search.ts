@@ -18,7 +18,8 @@ export const search: Command = {
                     [--wait SECONDS] [--out FILE] [--json]
 
 ${positionHelp}
-Or FILE is one transaction (CPS, PMS, MPS, MMS), which is sent as it is. All files are one person. Nothing of a search is enrolled, and its prints are erased when it is closed.
+Or FILE is one transaction (CPS, PMS, MPS, MMS), which is sent as it is. All files are one person.
+Nothing of a search is enrolled, and its prints are erased when it is closed.
 
   --mark            the files are a trace from a scene
   --in-marks        search the unsolved marks instead of the people
@@ -30,8 +31,8 @@ ${reasonOptionsHelp}
 ${answerOptionsHelp}
 
 Candidates go to two examiners, so an answer may take longer than you wait: what was sent is then kept
-beside the first image, or beside --out, and "whorl send" of it asks again without a second search. Exit code 0:
-a hit; 1: no hit, or no answer yet.
+beside the first image, or beside --out, and "whorl send" of it asks again without a second search.
+Exit code 0: a hit; 1: no hit, or no answer yet.
 
 Example:
   whorl search scene.png --mark --hub http://127.0.0.1:7070 \\

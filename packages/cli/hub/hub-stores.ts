@@ -22,23 +22,35 @@ export function requireKeys(settings: Settings): void {
   }
 }
 
-/** Database, images and keys of a hub that does not run on them now, for one task. */
-export async function withHubStores<T>(
+type HubStorage = Awaited<ReturnType<typeof openStorage>>;
+
+/** The database of a hub, for one task. */
+export async function withHubStorage<T>(
   settings: Settings,
-  task: (stores: {
-    readonly storage: Awaited<ReturnType<typeof openStorage>>;
-    readonly images: ReturnType<typeof openImageStore>;
-    readonly keys: ReturnType<typeof openKeyRing>;
-  }) => Promise<T>,
+  task: (storage: HubStorage) => Promise<T>,
 ): Promise<T> {
   const storage = await openStorage(settings).catch((error) => {
     throw startFailure(error, settings);
   });
   try {
-    const keys = openKeyRing(keyPaths(settings).keyFile);
-    const images = openImageStore(join(settings.dataFolder, 'images'), keys);
-    return await task({ storage, images, keys });
+    return await task(storage);
   } finally {
     await storage.close();
   }
+}
+
+/** Database, images and keys of a hub that does not run on them now, for one task. */
+export function withHubStores<T>(
+  settings: Settings,
+  task: (stores: {
+    readonly storage: HubStorage;
+    readonly images: ReturnType<typeof openImageStore>;
+    readonly keys: ReturnType<typeof openKeyRing>;
+  }) => Promise<T>,
+): Promise<T> {
+  return withHubStorage(settings, async (storage) => {
+    const keys = openKeyRing(keyPaths(settings).keyFile);
+    const images = openImageStore(join(settings.dataFolder, 'images'), keys);
+    return task({ storage, images, keys });
+  });
 }

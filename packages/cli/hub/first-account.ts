@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import type { OptionValues } from '../command.ts';
 import { exitCodes, UserError } from '../exit-codes.ts';
 import { readFile } from '../files/read-file.ts';
+import { textOption } from '../options.ts';
 
 const passwordBytes = 15;
 const passwordLettersMin = 12;
 
-/** A password that its officer has to change: from a file, or made, to be shown once. */
-export function firstPassword(path: string | undefined) {
+/** Whom --sign-in names, with a password that has to be changed: from --password-file, or made, to be shown once. */
+export function firstAccount(values: OptionValues) {
+  const signInName = textOption(values, 'sign-in') ?? 'administrator';
+  requireSignInName(signInName);
+  return { signInName, ...firstPassword(textOption(values, 'password-file')) };
+}
+
+function firstPassword(path: string | undefined) {
   if (path === undefined) {
     return { password: randomBytes(passwordBytes).toString('base64url'), isMade: true } as const;
   }
@@ -22,7 +30,7 @@ export function firstPassword(path: string | undefined) {
 
 const signInNamePattern = /^[a-z0-9][a-z0-9._@-]{2,63}$/;
 
-export function requireSignInName(signInName: string): void {
+function requireSignInName(signInName: string): void {
   if (signInNamePattern.test(signInName)) return;
   const remedy = 'Use 3 to 64 of: a to z, 0 to 9, dot, dash, underscore, @.';
   const message = `--sign-in ${JSON.stringify(signInName)} is no name`;
