@@ -1,4 +1,4 @@
-import type { Problem, Purpose } from '@whorl/contract';
+import type { exchangeSchemas, Problem, Purpose } from '@whorl/contract';
 import type { Selectable } from 'kysely';
 import type { Access } from '../governance/access.ts';
 import type { TransactionTable } from '../storage/schema.ts';
@@ -25,8 +25,10 @@ export function accessOfTransaction(row: TransactionRow, at: Date): Access {
   };
 }
 
+type AcceptedType = (typeof exchangeSchemas.acceptedTransactionTypes)[number];
+
 /** What is done with each type of transaction (1.004) that the hub takes. */
-export const transactionWork = {
+const transactionWork = {
   CPS: 'search',
   PMS: 'search',
   MPS: 'search',
@@ -36,7 +38,7 @@ export const transactionWork = {
   SUP: 'substitute',
   DFP: 'delete',
   USR: 'delete',
-} as const;
+} as const satisfies Record<AcceptedType, string>;
 /** Everything else is answered with an ERR that says what is taken. */
 export type TransactionWork = (typeof transactionWork)[keyof typeof transactionWork] | 'refuse';
 
